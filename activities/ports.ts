@@ -1,0 +1,66 @@
+import type { Resource, ResourceNeed } from '../domain/catalogue/resource';
+import type { Instant } from '../domain/calendar/working-calendar';
+
+/**
+ * What the processes need of the network's systems (inventory and activation). Every write takes a key: the same key has the same
+ * effect and the same answer, however often it is sent. Refusals are `BusinessError`s; anything else may be tried again.
+ */
+export interface NetworkPort {
+  /**
+   * Gives the order one resource for each need, all or none.
+   * @throws BusinessError `no-resource` (nothing is kept), `released-before` once the order gave its resources back
+   */
+  reserve(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<readonly Resource[]>;
+  /** Gives back whatever the order holds and refuses it any reservation afterwards. Without effect when nothing is held. */
+  release(key: string, orderNo: string): Promise<readonly Resource[]>;
+  /**
+   * Asks the network to activate the order's service. `pending`: the network reports by callback, quoting `callbackRef`;
+   * `active`: it is done already.
+   */
+  activate(
+    key: string,
+    orderNo: string,
+    callbackRef: string,
+  ): Promise<{ readonly state: 'pending' } | { readonly state: 'active'; readonly activatedAt: Instant }>;
+  /** What inventory and activation hold for the order. */
+  look(orderNo: string): Promise<{ readonly resources: readonly Resource[]; readonly active: boolean }>;
+}
+
+/** What the processes need of billing (BOSS). */
+export interface BillingPort {
+  /** Bills the order's service from `since` on (the customer's acceptance, O2A-2). */
+  start(key: string, account: BillingAccount): Promise<BillingState>;
+  /** Stops billing; without effect when it never started. */
+  stop(key: string, orderNo: string, until: Instant): Promise<BillingState>;
+  look(orderNo: string): Promise<BillingState>;
+}
+
+export interface BillingAccount {
+  readonly orderNo: string;
+  readonly customerNo: string;
+  readonly productCode: string;
+  readonly bandwidthKbps: number | null;
+  readonly since: Instant;
+}
+
+export interface BillingState {
+  readonly state: 'none' | 'billing' | 'stopped';
+  readonly since: Instant | null;
+}
+
+/** What the processes need of CRM. */
+export interface CrmPort {
+  /** Files how the order ended (O2A-2, O2A-8). */
+  fileOrder(key: string, filing: CrmFiling): Promise<void>;
+  look(orderNo: string): Promise<CrmFiling | null>;
+}
+
+export interface CrmFiling {
+  readonly orderNo: string;
+  readonly customerNo: string;
+  readonly productCode: string;
+  readonly outcome: 'completed' | 'cancelled' | 'rejected';
+  readonly reason: string | null;
+  readonly acceptedAt: Instant | null;
+  readonly documentRef: string | null;
+}
