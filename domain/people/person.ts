@@ -20,7 +20,7 @@ export interface WorkGroup {
 }
 
 /** Whether `person` belongs to `group`: the one rule behind inbox, claim and complete. */
-export function isMemberOf(person: Person, group: WorkGroup): boolean {
+export function isMemberOf(person: Omit<Person, 'id' | 'name'>, group: WorkGroup): boolean {
   return (
     person.department === group.department &&
     person.roles.includes(group.role) &&

@@ -1,0 +1,12 @@
+import type { CrmFiling, CrmPort } from './ports';
+import { refusing } from './refusing';
+
+export interface CrmActivities {
+  fileOrder(key: string, filing: CrmFiling): Promise<void>;
+}
+
+export function createCrmActivities(crm: CrmPort): CrmActivities {
+  return {
+    fileOrder: async (key, filing) => await refusing(() => crm.fileOrder(key, filing)),
+  };
+}

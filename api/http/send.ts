@@ -1,0 +1,31 @@
+import type { Response } from 'express';
+import { problemCatalogue } from '../../domain/errors';
+import type { Refused } from '../errors';
+import { problemBody } from '../problem';
+
+/** An answer ready to be sent, or kept to be sent again. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** The answer that tells a refusal, as problem+json. */
+export function problemAnswer(refused: Refused, requestId: string): Answer {
+  return {
+    status: problemCatalogue[refused.code].status,
+    headers: { ...refused.headers, 'Content-Type': 'application/problem+json; charset=utf-8' },
+    body: problemBody(refused, requestId),
+  };
+}
+
+/** Sends an answer; answers are of the moment and of the person, so nobody caches them. */
+export function send(response: Response, answer: Answer): void {
+  response.status(answer.status).set({ 'Cache-Control': 'no-store', ...answer.headers });
+  if (answer.status === 204) {
+    response.end();
+    return;
+  }
+  if (!response.hasHeader('Content-Type')) response.set('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(answer.body));
+}

@@ -1,0 +1,189 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { ProblemCode } from '../domain/errors';
+import type { Label, Role } from '../domain/people/department';
+import type { Person } from '../domain/people/person';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a person may see, as a filter on stored documents. Must not contain `undefined`: that would match everything. */
+export type ScopeFilter = Readonly<Record<string, unknown>>;
+
+/**
+ * Who may call a route. `public`: nobody has to sign in. Otherwise one of `roles` is needed, and `scope` narrows what the
+ * caller sees or touches, in lists and details alike.
+ */
+export type Access =
+  | 'public'
+  | {
+      readonly roles: readonly Role[] | 'anyone-signed-in';
+      readonly scope?: (person: Person) => ScopeFilter;
+    };
+
+/** The schema of an answer without a body (204). */
+export const noContent = z.null();
+
+interface ResponseDeclaration {
+  /** What the schema doesn't name never leaves. */
+  readonly schema: z.ZodType;
+  readonly description: Label;
+  /** Typed by `schema`. */
+  readonly example: unknown;
+}
+
+/** What a handler may answer with; every other status is a problem and comes of a thrown BusinessError. */
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
+/** The declared answers by HTTP status. */
+export type ResponseDeclarations = { readonly [K in SuccessStatus]?: ResponseDeclaration };
+
+/** Answers may be as read-only as the views they come from. */
+type DeepReadonly<T> = T extends readonly (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+type SchemaAt<R, K extends keyof R> = R[K] extends { readonly schema: infer S extends z.ZodType } ? S : never;
+
+type TypedExamples<R extends ResponseDeclarations> = {
+  readonly [K in keyof R]: { readonly example: z.input<SchemaAt<R, K>> };
+};
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : null;
+type PersonOf<A> = A extends 'public' ? null : Person;
+type ScopeOf<A> = A extends { readonly scope: (person: Person) => infer F } ? F : null;
+
+/** What a handler is given: everything validated, everything authorised. */
+export interface RouteContext<P, Q, B, H, A> {
+  readonly params: Parsed<P>;
+  readonly query: Parsed<Q>;
+  readonly body: Parsed<B>;
+  /** Validated request headers, by lower-case name. */
+  readonly headers: Parsed<H>;
+  readonly person: PersonOf<A>;
+  /** What `access.scope` yields for this person; null where the route declares none. */
+  readonly scope: ScopeOf<A>;
+  /** The caller's Idempotency-Key, on routes that accept one. */
+  readonly idempotencyKey: string | null;
+  readonly requestId: string;
+  readonly log: Logger;
+}
+
+/** What a handler answers: one of the declared statuses with the body declared for it. */
+export type RouteAnswer<R extends ResponseDeclarations> = {
+  [K in keyof R & SuccessStatus]: {
+    readonly status: K;
+    readonly body: DeepReadonly<z.input<SchemaAt<R, K>>>;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+}[keyof R & SuccessStatus];
+
+/** A route as its author declares it. Path parameters are written `:name`. */
+export interface RouteDeclaration<
+  P extends z.ZodObject | null,
+  Q extends z.ZodObject | null,
+  B extends z.ZodType | null,
+  H extends z.ZodObject | null,
+  R extends ResponseDeclarations,
+  A extends Access,
+  N,
+> {
+  readonly method: Method;
+  readonly path: string;
+  /** Unique name in the OpenAPI document (camelCase); generated clients call their function so. */
+  readonly operationId: string;
+  readonly summary: Label;
+  readonly description?: Label;
+  /** One of the tags given to `createApp`. */
+  readonly tag: string;
+  readonly request: {
+    readonly params?: P;
+    readonly query?: Q;
+    /** Unknown header names are let through; declare with `z.object`, names in lower case. */
+    readonly headers?: H;
+    readonly body?: B;
+    /** Named examples of the body for the OpenAPI document; required with a body. */
+    readonly bodyExamples?: Readonly<Record<string, BodyExample<B>>>;
+  };
+  readonly responses: R & TypedExamples<R>;
+  /** What may be refused, beyond what every route may answer (400, 401, 403, 415, 429, 500, 503…). */
+  readonly problems: readonly ProblemCode[];
+  readonly access: A;
+  /** Whether a POST takes an Idempotency-Key: the first answer is then replayed (api/idempotency.ts). */
+  readonly idempotent: boolean;
+  readonly handle: (context: RouteContext<P, Q, B, H, A>) => Promise<N>;
+}
+
+export interface BodyExample<B> {
+  readonly summary: Label;
+  readonly value: B extends z.ZodType ? z.input<B> : never;
+}
+
+/** A route as the shell sees it: the types of its own schemas forgotten, the schemas kept. */
+export interface Route extends Omit<
+  RouteDeclaration<
+    z.ZodObject | null,
+    z.ZodObject | null,
+    z.ZodType | null,
+    z.ZodObject | null,
+    ResponseDeclarations,
+    Access,
+    never
+  >,
+  'handle' | 'request' | 'responses'
+> {
+  readonly responses: ResponseDeclarations;
+  readonly request: {
+    readonly params: z.ZodObject | null;
+    readonly query: z.ZodObject | null;
+    readonly headers: z.ZodObject | null;
+    readonly body: z.ZodType | null;
+    readonly bodyExamples: Readonly<Record<string, { readonly summary: Label; readonly value: unknown }>>;
+  };
+  readonly handle: (context: UntypedContext) => Promise<UntypedAnswer>;
+}
+
+/** What the shell hands to any handler. */
+export interface UntypedContext {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly headers: unknown;
+  readonly person: Person | null;
+  readonly scope: ScopeFilter | null;
+  readonly idempotencyKey: string | null;
+  readonly requestId: string;
+  readonly log: Logger;
+}
+
+export interface UntypedAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Declares a route; `handle` gets its types from the schemas and from `access`. Denied to everybody unless declared otherwise. */
+export function defineRoute<
+  R extends ResponseDeclarations,
+  const A extends Access,
+  P extends z.ZodObject | null = null,
+  Q extends z.ZodObject | null = null,
+  B extends z.ZodType | null = null,
+  H extends z.ZodObject | null = null,
+  const N extends RouteAnswer<R> = RouteAnswer<R>,
+>(declaration: RouteDeclaration<P, Q, B, H, R, A, N>): Route {
+  const { handle, request, ...rest } = declaration;
+  return {
+    ...rest,
+    request: {
+      params: request.params ?? null,
+      query: request.query ?? null,
+      headers: request.headers ?? null,
+      body: request.body ?? null,
+      bodyExamples: request.bodyExamples ?? {},
+    },
+    // The shell parses with the very schemas these types come from, so the types hold by construction.
+    handle: (context) => handle(context as RouteContext<P, Q, B, H, A>),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Budget, Instant, WorkingCalendar } from '../calendar/working-calendar';
+import { toMs } from '../calendar/span';
+import { BusinessError } from '../errors';
+import { type ClockLedger, projectedDue, remainingMs, shareUsedAt } from './projection';
+
+/** Percent of a clock's time at which somebody must know: two warnings, then the breach (CAL-3). */
+export const thresholds = [50, 80, 100] as const;
+
+export type Threshold = (typeof thresholds)[number];
+export type Warning = Exclude<Threshold, 100>;
+
+/** `breached` is for good: it outranks paused and stopped, and is never left. */
+export type ClockState = 'running' | 'paused' | 'met' | 'breached';
+
+/**
+ * A budget of time and a ledger of pauses; `dueAt` follows from them (CAL-2, CAL-3). Immutable and plain JSON: a workflow
+ * keeps it, records it and hands it on when it continues as new.
+ */
+export interface Clock extends ClockLedger {
+  readonly name: string;
+  /** When it is due; null while a pause puts that off. After a breach a new agreement moves it, but not `breachedAt`. */
+  readonly dueAt: Instant | null;
+  readonly state: ClockState;
+  readonly warned: readonly Warning[];
+  /** The due instant that passed without a stop. */
+  readonly breachedAt: Instant | null;
+  readonly stoppedAt: Instant | null;
+}
+
+/** A running clock. Throws RangeError for an absurd budget (see `deadline`). */
+export function startClock(name: string, budget: Budget, at: Instant, calendar: WorkingCalendar): Clock {
+  const ledger: ClockLedger = { budget, startedAt: at, pauses: [], agreedDueAt: null, agreedAt: null };
+  const dueAt = projectedDue(ledger, calendar);
+  return { ...ledger, name, dueAt, state: 'running', warned: [], breachedAt: null, stoppedAt: null };
+}
+
+/**
+ * Opens a pause (CAL-2). A clock whose due instant has come is breached first, so that no pause hides a breach. A paused or
+ * stopped clock comes back unchanged.
+ */
+export function pauseClock(clock: Clock, at: Instant, calendar: WorkingCalendar): Clock {
+  if (isStopped(clock) || isPaused(clock)) return clock;
+  const settled = settle(clock, at);
+  const paused = { ...settled, pauses: [...settled.pauses, { from: at, to: null }] };
+  return { ...project(paused, calendar), state: settled.state === 'breached' ? 'breached' : 'paused' };
+}
+
+/**
+ * Ends the open pause. A clock that runs or is stopped comes back unchanged. Throws RangeError when `at` lies before the
+ * pause began.
+ */
+export function resumeClock(clock: Clock, at: Instant, calendar: WorkingCalendar): Clock {
+  if (isStopped(clock) || !isPaused(clock)) return clock;
+  const pauses = clock.pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
+  return {
+    ...project({ ...clock, pauses }, calendar),
+    state: clock.state === 'breached' ? 'breached' : 'running',
+  };
+}
+
+/**
+ * Stops the clock for good: met when at or before the due instant, or while paused; else breached. A stopped clock comes
+ * back unchanged.
+ */
+export function stopClock(clock: Clock, at: Instant, calendar: WorkingCalendar): Clock {
+  if (isStopped(clock)) return clock;
+  const resumed = resumeClock(clock, at, calendar);
+  if (resumed.state === 'breached' || (resumed.dueAt !== null && at > resumed.dueAt)) {
+    return { ...breach(resumed), stoppedAt: at };
+  }
+  return { ...resumed, state: 'met', stoppedAt: at };
+}
+
+/**
+ * Replaces the due instant by one agreed with the customer at `at` (O2A-7). Warnings begin anew, counted from the agreement;
+ * pauses after it push it out, one open now included. A clock whose due instant has come is breached first and stays so, whatever
+ * is agreed. A stopped clock comes back unchanged. Throws BusinessError `date-in-the-past` unless the agreed instant is later than `at`.
+ */
+export function rebase(clock: Clock, calendar: WorkingCalendar, agreedDueAt: Instant, at: Instant): Clock {
+  if (isStopped(clock)) return clock;
+  if (toMs(agreedDueAt) <= toMs(at)) {
+    throw new BusinessError('date-in-the-past', `the agreed instant ${agreedDueAt} is not after ${at}`);
+  }
+  return project({ ...settle(clock, at), agreedDueAt, agreedAt: at, warned: [] }, calendar);
+}
+
+/** The next threshold not yet passed and when it comes (perhaps in the past); null unless the clock is running. */
+export function nextThreshold(
+  clock: Clock,
+  calendar: WorkingCalendar,
+): { percent: Threshold; at: Instant } | null {
+  if (clock.state !== 'running') return null;
+  for (const percent of thresholds) {
+    if (percent !== 100 && clock.warned.includes(percent)) continue;
+    const at = percent === 100 ? clock.dueAt : shareUsedAt(clock, calendar, percent / 100);
+    return at === null ? null : { percent, at };
+  }
+  return null;
+}
+
+/**
+ * Notes that a threshold was reached at `at`: a warning is remembered, 100 % is a breach. Unchanged when the clock isn't
+ * running, was warned already, or (100 %) isn't due yet, as when a pause or an agreement overtook the timer.
+ */
+export function passThreshold(clock: Clock, percent: Threshold, at: Instant): Clock {
+  if (clock.state !== 'running') return clock;
+  if (percent === 100) return settle(clock, at);
+  return clock.warned.includes(percent) ? clock : { ...clock, warned: [...clock.warned, percent] };
+}
+
+/**
+ * Time left in ms, negative when over: working time, or elapsed time for a budget in calendar days. Stands still in a pause
+ * and after the stop.
+ */
+export function remaining(clock: Clock, calendar: WorkingCalendar, now: Instant): number {
+  return remainingMs(clock, calendar, clock.stoppedAt ?? now);
+}
+
+/** Whether a pause is open, also of a breached clock. */
+export function isPaused(clock: Clock): boolean {
+  return clock.pauses.at(-1)?.to === null;
+}
+
+function isStopped(clock: Clock): boolean {
+  return clock.stoppedAt !== null;
+}
+
+function project(clock: Clock, calendar: WorkingCalendar): Clock {
+  return { ...clock, dueAt: projectedDue(clock, calendar) };
+}
+
+function settle(clock: Clock, at: Instant): Clock {
+  return clock.dueAt !== null && at >= clock.dueAt ? breach(clock) : clock;
+}
+
+function breach(clock: Clock): Clock {
+  if (clock.state === 'breached') return clock;
+  return { ...clock, state: 'breached', breachedAt: clock.dueAt };
+}

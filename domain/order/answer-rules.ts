@@ -1,0 +1,59 @@
+import type { FieldProblem } from '../errors';
+import type { Instant } from '../calendar/working-calendar';
+import { type Measure, missesOf } from '../catalogue/measure';
+import type { Json } from '../json';
+import type { OrderAnswers, OrderTaskName } from './answers';
+import type { StationRef } from '../people/groups';
+
+/** What an answer is judged against: the task's context, as the process wrote it when it offered the task. */
+export interface AnswerFacts {
+  readonly now: Instant;
+  readonly receivedAt: Instant;
+  /** Stations that worked on this order and can be named as being at fault. */
+  readonly workedAt: readonly StationRef[];
+  readonly measures: readonly Measure[];
+  readonly bandwidthKbps: number | null;
+}
+
+type Rule<T extends OrderTaskName> = (answer: OrderAnswers[T], facts: AnswerFacts) => readonly FieldProblem[];
+
+function inTheFuture(field: string, at: Instant, now: Instant): readonly FieldProblem[] {
+  return at > now ? [] : [{ field, reason: '必须晚于现在 / must lie in the future' }];
+}
+
+function oneThatWorked(field: string, fault: StationRef, workedAt: readonly StationRef[]): readonly FieldProblem[] {
+  return workedAt.some((s) => s.station === fault.station && s.localNetwork === fault.localNetwork)
+    ? []
+    : [{ field, reason: '该工位未参与本订单 / this station did no work on the order' }];
+}
+
+const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
+  'plan-remedy': (answer, { now }) => inTheFuture('expectedAt', answer.expectedAt, now),
+  'agree-new-promise': (answer, { now }) => (answer.decision === 'agree' ? inTheFuture('dueAt', answer.dueAt, now) : []),
+  'confirm-promise': (answer, { now }) =>
+    answer.decision === 'agree-later' ? inTheFuture('dueAt', answer.dueAt, now) : [],
+  'test-end-to-end': (answer, facts) => {
+    const misses = missesOf(facts.measures, answer.measured, facts.bandwidthKbps);
+    if (answer.faultAt !== null) return oneThatWorked('faultAt', answer.faultAt, facts.workedAt);
+    return misses.length === 0
+      ? []
+      : [
+          {
+            field: 'faultAt',
+            reason: `指标未达标,须指明责任工位 / limits missed (${misses.map((m) => m.name).join(', ')}): name the station at fault`,
+          },
+        ];
+  },
+  'record-acceptance': (answer, { now, receivedAt, workedAt }) => {
+    if (answer.decision === 'refused') return oneThatWorked('faultAt', answer.faultAt, workedAt);
+    if (answer.signedAt > now) return [{ field: 'signedAt', reason: '不能晚于现在 / cannot lie in the future' }];
+    if (answer.signedAt < receivedAt) return [{ field: 'signedAt', reason: '不能早于下单时间 / cannot lie before the order' }];
+    return [];
+  },
+};
+
+/** What is wrong with an answer by the rules of the business, field by field; its shape is the form's affair (forms.ts). */
+export function problemsOfAnswer<T extends OrderTaskName>(name: T, answer: Json, facts: AnswerFacts): readonly FieldProblem[] {
+  const rule = rules[name] as Rule<T> | undefined;
+  return rule === undefined ? [] : rule(answer as OrderAnswers[T], facts);
+}

@@ -1,0 +1,24 @@
+import type { Department, LocalNetwork, Role, Station } from './department';
+import type { WorkGroup } from './person';
+
+/** A station of one local network, as work is handed to it and faults are laid at its door. */
+export interface StationRef {
+  readonly station: Station;
+  readonly localNetwork: LocalNetwork;
+}
+
+function group(department: Department, role: Role, station: Station | null, localNetwork: LocalNetwork | null): WorkGroup {
+  return { department, role, station, localNetwork };
+}
+
+/** The executors of a station in one local network. */
+export function executorsOf({ station, localNetwork }: StationRef): WorkGroup {
+  return group('stations', 'station-executor', station, localNetwork);
+}
+
+export const accountManagers = group('key-accounts', 'account-manager', null, null);
+export const callCentre = group('call-centre', 'specialist', null, null);
+export const itSupport = group('it-support', 'it-support', null, null);
+
+export const networkPlanning = group('network-planning', 'specialist', null, null);
+export const networkMaintenance = group('network-maintenance', 'specialist', null, null);

@@ -1,0 +1,11 @@
+/** The telecom tier scheme (CUS-2): five levels in three classes. */
+export const tiers = ['A1', 'A2', 'B1', 'B2', 'C'] as const;
+
+export type Tier = (typeof tiers)[number];
+
+export type TierClass = 'A' | 'B' | 'C';
+
+/** The class whose entitlements a tier has. */
+export function classOf(tier: Tier): TierClass {
+  return tier === 'C' ? 'C' : tier.startsWith('A') ? 'A' : 'B';
+}

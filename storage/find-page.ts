@@ -1,0 +1,43 @@
+import type { Collection, Document, Filter } from 'mongodb';
+import type { Page, PageRequest } from './page';
+
+/**
+ * Part of a question to the records. Always built by our own code from validated values and the caller's scope; no object of a
+ * request ever becomes one (design 4).
+ */
+export type Condition = Readonly<Record<string, unknown>>;
+
+/**
+ * All conditions at once.
+ * @throws TypeError when a value is undefined: it would silently match everything
+ */
+export function allOf<T>(conditions: readonly Condition[]): Filter<T> {
+  for (const condition of conditions) {
+    for (const [key, value] of Object.entries(condition)) {
+      if (value === undefined) throw new TypeError(`The condition on ${key} is undefined`);
+    }
+  }
+  const given = conditions.filter((condition) => Object.keys(condition).length > 0);
+  return (given.length === 0 ? {} : { $and: given }) as Filter<T>;
+}
+
+/** One page of what satisfies every condition, in the asked order and within it by id, so that pages neither overlap nor leave out. */
+export async function findPage<T extends Document, S extends string>(
+  collection: Collection<T>,
+  conditions: readonly Condition[],
+  request: PageRequest<S>,
+  sortFields: Readonly<Record<S, string>>,
+): Promise<Page<T>> {
+  const filter = allOf<T>(conditions);
+  const direction = request.descending ? -1 : 1;
+  const [items, total] = await Promise.all([
+    collection
+      .find<T>(filter)
+      .sort({ [sortFields[request.sort]]: direction, _id: direction })
+      .skip((request.page - 1) * request.pageSize)
+      .limit(request.pageSize)
+      .toArray(),
+    collection.countDocuments(filter),
+  ]);
+  return { items, page: request.page, pageSize: request.pageSize, total };
+}

@@ -1,0 +1,54 @@
+import { MongoServerError } from 'mongodb';
+import type { KeptAnswer } from './documents';
+import type { Store } from './store';
+
+const duplicateKey = 11_000;
+
+/** What is known of a key when a request arrives with it. */
+type KeyState =
+  | { readonly state: 'new' | 'running' | 'mismatch' }
+  | { readonly state: 'replay'; readonly answer: KeptAnswer };
+
+/** The API's `IdempotencyStore` (api/idempotency.ts), kept in MongoDB. */
+export interface MongoIdempotencyStore {
+  begin(key: string, fingerprint: string): Promise<KeyState>;
+  finish(key: string, answer: KeptAnswer): Promise<void>;
+  abandon(key: string): Promise<void>;
+}
+
+/**
+ * Idempotency-Keys in MongoDB: the unique id decides which of several concurrent requests is the first. `takeOverAfterMs`: how
+ * long a request may run before it is taken for dead. A TTL index forgets keys after a week.
+ */
+export function createIdempotencyStore({ answers }: Store, takeOverAfterMs: number): MongoIdempotencyStore {
+  /** Whether this request is the one that runs: nobody had the key, or whoever had it died. */
+  async function take(key: string, fingerprint: string, now: number): Promise<boolean> {
+    try {
+      const taken = await answers.updateOne(
+        { _id: key, fingerprint, answer: null, startedAt: { $lt: new Date(now - takeOverAfterMs) } },
+        { $set: { startedAt: new Date(now) } },
+        { upsert: true },
+      );
+      return taken.upsertedCount + taken.modifiedCount === 1;
+    } catch (error) {
+      if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+      throw error;
+    }
+  }
+  return {
+    begin: async (key, fingerprint) => {
+      if (await take(key, fingerprint, Date.now())) return { state: 'new' };
+      const found = await answers.findOne({ _id: key });
+      // Abandoned between the two questions: the next attempt will be the first again.
+      if (found === null) return { state: 'running' };
+      if (found.fingerprint !== fingerprint) return { state: 'mismatch' };
+      return found.answer === null ? { state: 'running' } : { state: 'replay', answer: found.answer };
+    },
+    finish: async (key, answer) => {
+      await answers.updateOne({ _id: key, answer: null }, { $set: { answer } });
+    },
+    abandon: async (key) => {
+      await answers.deleteOne({ _id: key, answer: null });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Db } from 'mongodb';
+import { createIndexes, indexes } from './0001-indexes';
+import type { Migration } from './migration';
+
+const migrations: readonly Migration[] = [createIndexes];
+
+/** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */
+export async function migrate(db: Db): Promise<void> {
+  const done = db.collection<{ _id: string; at: string }>('migrations');
+  for (const { id, up } of migrations) {
+    if ((await done.findOne({ _id: id })) !== null) continue;
+    await up(db);
+    await done.updateOne({ _id: id }, { $setOnInsert: { at: new Date().toISOString() } }, { upsert: true });
+  }
+}
+
+/**
+ * Checks that every index stands, so that a slow or double-booking database is noticed at start.
+ * @throws Error naming the missing indexes
+ */
+export async function verifyIndexes(db: Db): Promise<void> {
+  const missing: string[] = [];
+  for (const [collection, wanted] of Object.entries(indexes)) {
+    const standing = await db.collection(collection).indexes();
+    const names = new Set(standing.map(({ name }) => name));
+    missing.push(...wanted.flatMap(({ name }) => (names.has(name) ? [] : [`${collection}.${name}`])));
+  }
+  if (missing.length > 0) throw new Error(`Missing indexes: ${missing.join(', ')}. Run the migrations (npm run seed).`);
+}

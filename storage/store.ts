@@ -1,0 +1,62 @@
+import { type Collection, type Db, MongoClient } from 'mongodb';
+import type {
+  StoredAddress,
+  StoredAnswer,
+  StoredCalendar,
+  StoredContract,
+  StoredCustomer,
+  StoredEvent,
+  StoredNotification,
+  StoredProcess,
+  StoredRefusal,
+  StoredTask,
+} from './documents';
+
+/** Our records in MongoDB: one connection, one collection for each kind of document. */
+export interface Store {
+  readonly db: Db;
+  readonly events: Collection<StoredEvent>;
+  readonly processes: Collection<StoredProcess>;
+  readonly tasks: Collection<StoredTask>;
+  readonly notifications: Collection<StoredNotification>;
+  readonly refusals: Collection<StoredRefusal>;
+  readonly answers: Collection<StoredAnswer>;
+  readonly customers: Collection<StoredCustomer>;
+  readonly contracts: Collection<StoredContract>;
+  readonly addresses: Collection<StoredAddress>;
+  readonly calendars: Collection<StoredCalendar>;
+  /** @throws when the server does not answer */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to our database. Every write is acknowledged by a majority and journalled; a server that cannot be found is an error after
+ * five seconds, so that callers can answer 503 instead of hanging.
+ */
+export async function openStore(url: string, database: string): Promise<Store> {
+  const client = await MongoClient.connect(url, {
+    writeConcern: { w: 'majority', journal: true },
+    serverSelectionTimeoutMS: 5_000,
+    ignoreUndefined: false,
+    maxPoolSize: 20,
+  });
+  const db = client.db(database);
+  return {
+    db,
+    events: db.collection('events'),
+    processes: db.collection('processes'),
+    tasks: db.collection('tasks'),
+    notifications: db.collection('notifications'),
+    refusals: db.collection('refusals'),
+    answers: db.collection('answers'),
+    customers: db.collection('customers'),
+    contracts: db.collection('contracts'),
+    addresses: db.collection('addresses'),
+    calendars: db.collection('calendars'),
+    ping: async () => {
+      await db.command({ ping: 1 });
+    },
+    close: async () => await client.close(),
+  };
+}

@@ -1,0 +1,63 @@
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { Address, Contract, Customer } from '../../domain/customer/customer';
+import type { StoredCustomer } from '../documents';
+import { type Condition, allOf, findPage } from '../find-page';
+import type { Page } from '../page';
+import type { Store } from '../store';
+import { withoutId } from '../without-id';
+
+/** Where to look for an address: in one local network, by part of its text. */
+export interface AddressQuery {
+  readonly localNetwork: string | null;
+  readonly text: string | null;
+}
+
+/** Customers, contracts, addresses and calendars: what a process is started from. */
+export interface ReferenceViews {
+  listCustomers(conditions: readonly Condition[], page: number, pageSize: number): Promise<Page<Customer>>;
+  customer(customerNo: string, scope: Condition): Promise<Customer | null>;
+  contractsOf(customerNo: string): Promise<readonly Contract[]>;
+  listAddresses(query: AddressQuery, page: number, pageSize: number): Promise<Page<Address>>;
+  addresses(ids: readonly string[]): Promise<readonly Address[]>;
+  /** The newest version of every calendar. */
+  calendars(): Promise<readonly WorkingCalendar[]>;
+  /** The newest version of one calendar. */
+  calendar(id: string): Promise<WorkingCalendar | null>;
+}
+
+function containing(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+}
+
+export function createReferenceViews(store: Store): ReferenceViews {
+  const latest = async (id: string): Promise<WorkingCalendar | null> => {
+    const found = await store.calendars.findOne({ id }, { sort: { version: -1 } });
+    return found === null ? null : withoutId(found);
+  };
+  return {
+    listCustomers: async (conditions, page, pageSize) => {
+      const request = { page, pageSize, sort: 'customerNo', descending: false } as const;
+      const found = await findPage(store.customers, conditions, request, { customerNo: '_id' });
+      return { ...found, items: found.items.map(withoutId) };
+    },
+    customer: async (customerNo, scope) => {
+      const found = await store.customers.findOne<StoredCustomer>(allOf([{ _id: customerNo }, scope]));
+      return found === null ? null : withoutId(found);
+    },
+    contractsOf: async (customerNo) =>
+      (await store.contracts.find({ customerNo }).sort({ _id: 1 }).toArray()).map(withoutId),
+    listAddresses: async ({ localNetwork, text }, page, pageSize) => {
+      const conditions = [localNetwork === null ? {} : { localNetwork }, text === null ? {} : { text: containing(text) }];
+      const request = { page, pageSize, sort: 'addressId', descending: false } as const;
+      const found = await findPage(store.addresses, conditions, request, { addressId: '_id' });
+      return { ...found, items: found.items.map(withoutId) };
+    },
+    addresses: async (ids) => (await store.addresses.find({ _id: { $in: [...ids] } }).toArray()).map(withoutId),
+    calendars: async () => {
+      const ids = await store.calendars.distinct('id');
+      const found = await Promise.all(ids.sort().map(latest));
+      return found.filter((calendar) => calendar !== null);
+    },
+    calendar: latest,
+  };
+}

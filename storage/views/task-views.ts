@@ -1,0 +1,34 @@
+import type { TaskView } from '../../domain/process/human-task';
+import type { StoredTask } from '../documents';
+import { type Condition, allOf, findPage } from '../find-page';
+import type { Page, PageRequest } from '../page';
+import type { Store } from '../store';
+
+export const taskSorts = ['dueAt', 'offeredAt', 'priority'] as const;
+
+export type TaskSort = (typeof taskSorts)[number];
+
+const sortFields = { dueAt: 'sortDueAt', offeredAt: 'offeredAt', priority: 'priority' } as const;
+
+/** The inbox, as the records have it. */
+export interface TaskViews {
+  list(conditions: readonly Condition[], page: PageRequest<TaskSort>): Promise<Page<TaskView>>;
+  find(taskId: string, scope: Condition): Promise<TaskView | null>;
+}
+
+function bare({ _id, sortDueAt, ...task }: StoredTask): TaskView {
+  return task;
+}
+
+export function createTaskViews({ tasks }: Store): TaskViews {
+  return {
+    list: async (conditions, page) => {
+      const found = await findPage(tasks, conditions, page, sortFields);
+      return { ...found, items: found.items.map(bare) };
+    },
+    find: async (taskId, scope) => {
+      const task = await tasks.findOne<StoredTask>(allOf([{ _id: taskId }, scope]));
+      return task === null ? null : bare(task);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Collection, Db } from 'mongodb';
+import type { NetworkName } from './network-codes';
+import type { Resource } from './schemas';
+
+export interface AddressDocument {
+  readonly _id: string;
+  readonly text: string;
+  readonly district: string;
+  readonly localNetwork: NetworkName;
+}
+
+/** One resource. `owner`, `slot` and `since` are set exactly when it is not free. */
+export interface ResourceDocument {
+  readonly _id: string;
+  readonly type: Resource['type'];
+  /** Resources of one pool are as good as each other (resource-pool.ts). */
+  readonly pool: string;
+  /** Scatters a pool's resources evenly over 0 … 999,999, so that orders can start looking at different places. */
+  readonly spread: number;
+  readonly state: 'free' | 'reserved' | 'in-service';
+  readonly owner: string | null;
+  readonly slot: string | null;
+  readonly since: string | null;
+}
+
+export type Activation =
+  | {
+      readonly state: 'pending';
+      /** Counts the requests: the latest one is the one that counts. */
+      readonly round: number;
+      readonly callbackUrl: string;
+      readonly callbackRef: string;
+      readonly dueAt: Date;
+    }
+  | { readonly state: 'active'; readonly activatedAt: string };
+
+/** What inventory and activation know of an order. Everything done for an order writes this first: it is the order's lock. */
+export interface OrderDocument {
+  readonly _id: string;
+  readonly writes: number;
+  /** The tombstone: once set, nothing is reserved for this order again. */
+  readonly releasedAt: string | null;
+  readonly released: readonly Resource[];
+  readonly activation: Activation | null;
+}
+
+/** A message to be delivered; `_id` is its webhook-id, the same in every attempt. */
+export interface CallbackDocument {
+  readonly _id: string;
+  readonly orderNo: string;
+  readonly url: string;
+  readonly body: string;
+  readonly state: 'due' | 'delivered' | 'unwanted' | 'given-up';
+  readonly attempts: number;
+  readonly nextAt: Date;
+  readonly giveUpAt: Date;
+}
+
+export interface NetworkCollections {
+  readonly addresses: Collection<AddressDocument>;
+  readonly resources: Collection<ResourceDocument>;
+  readonly orders: Collection<OrderDocument>;
+  readonly callbacks: Collection<CallbackDocument>;
+}
+
+export function networkCollections(db: Db): NetworkCollections {
+  return {
+    addresses: db.collection('addresses'),
+    resources: db.collection('resources'),
+    orders: db.collection('orders'),
+    callbacks: db.collection('callbacks'),
+  };
+}
+
+/** Makes what the system's promises rest on: one resource a slot, and quick searches for free, held and due. Idempotent. */
+export async function indexNetwork(db: Db): Promise<void> {
+  const { addresses, resources, orders, callbacks } = networkCollections(db);
+  const isHeld = { partialFilterExpression: { owner: { $type: 'string' } } } as const;
+  await addresses.createIndex({ localNetwork: 1, _id: 1 });
+  await resources.createIndexes([
+    { key: { owner: 1, slot: 1 }, name: 'one-resource-a-slot', unique: true, ...isHeld },
+    { key: { _id: 1, owner: 1 }, name: 'held', ...isHeld },
+    { key: { pool: 1, spread: 1 }, name: 'free', partialFilterExpression: { state: 'free' } },
+  ]);
+  await orders.createIndex(
+    { 'activation.dueAt': 1 },
+    { partialFilterExpression: { 'activation.state': 'pending' } },
+  );
+  await callbacks.createIndex({ nextAt: 1 }, { partialFilterExpression: { state: 'due' } });
+}

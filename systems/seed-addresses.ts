@@ -1,0 +1,46 @@
+import type { AddressDocument } from './network/collections';
+import { networkCodes, networkNames, type NetworkName } from './network/network-codes';
+
+/** Addresses a local network has with access pairs. One more, the last, has none. */
+export const servedAddresses = 300;
+
+/** The address in each local network that no access pair reaches: orders there find no resource (O2A-7). */
+export const unreachedAddresses = { kunming: 'KM-0301', qujing: 'QJ-0301', dali: 'DL-0301' } as const;
+
+const places: Record<
+  NetworkName,
+  { readonly districts: readonly string[]; readonly streets: readonly string[] }
+> = {
+  kunming: {
+    districts: ['昆明市五华区', '昆明市盘龙区', '昆明市官渡区', '昆明市西山区', '昆明市呈贡区'],
+    streets: ['人民中路', '北京路', '东风西路', '环城南路', '春城路', '滇池路'],
+  },
+  qujing: {
+    districts: ['曲靖市麒麟区', '曲靖市沾益区', '曲靖市马龙区', '宣威市城区', '曲靖市陆良县'],
+    streets: ['南宁西路', '麒麟南路', '建宁东路', '珠江源大道', '文昌街', '翠峰路'],
+  },
+  dali: {
+    districts: ['大理市下关镇', '大理市大理镇', '大理市凤仪镇', '大理州祥云县', '大理州宾川县'],
+    streets: ['建设路', '人民路', '苍山路', '洱河南路', '文化路', '泰安路'],
+  },
+};
+
+/** All addresses, always the same. */
+export function seedAddresses(): readonly AddressDocument[] {
+  return networkNames.flatMap((localNetwork) =>
+    Array.from({ length: servedAddresses + 1 }, (_, index) => addressOf(localNetwork, index)),
+  );
+}
+
+function addressOf(localNetwork: NetworkName, index: number): AddressDocument {
+  const { districts, streets } = places[localNetwork];
+  const place = districts[index % districts.length] ?? '';
+  const street = streets[Math.floor(index / districts.length) % streets.length] ?? '';
+  const house = 12 + 2 * Math.floor(index / (districts.length * streets.length));
+  return {
+    _id: `${networkCodes[localNetwork]}-${String(index + 1).padStart(4, '0')}`,
+    text: `${place}${street} ${house} 号`,
+    district: place.replace(/^.+?[市州](?=.)/, ''),
+    localNetwork,
+  };
+}

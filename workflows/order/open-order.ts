@@ -1,0 +1,68 @@
+import { unknownYears } from '../../domain/calendar/unknown-years';
+import { startClock } from '../../domain/clock/clock';
+import type { Json } from '../../domain/json';
+import { problemsOfAnswer } from '../../domain/order/answer-rules';
+import type { OrderTaskName } from '../../domain/order/answers';
+import type { OrderStart } from '../../domain/order/order';
+import { theClock } from '../../domain/process/actor';
+import type { ProcessStarted } from '../../domain/process/event';
+import { Compensation } from '../shared/compensation';
+import { Control } from '../shared/control';
+import { now } from '../shared/now';
+import { openProcess } from '../shared/process';
+import { type OrderCase, reach } from './order-case';
+
+function startedBy(start: OrderStart): ProcessStarted {
+  return {
+    kind: 'order',
+    businessKey: start.orderNo,
+    customerNo: start.customerNo,
+    tier: start.tier,
+    priority: start.priority,
+    managerId: start.managerId,
+    calendar: { id: start.calendar.id, version: start.calendar.version },
+    requestKey: start.requestKey,
+    details: {
+      productCode: start.product.code,
+      productName: { ...start.product.name },
+      contractNo: start.contractNo,
+      bandwidthKbps: start.bandwidthKbps,
+      ends: start.ends.map((end) => ({ ...end })),
+      requestedDate: start.requestedDate,
+      note: start.note,
+      measures: start.product.measures.map((measure) => ({ ...measure, label: { ...measure.label } })),
+    } satisfies { [key: string]: Json },
+  };
+}
+
+/** Opens an order's record, registers everything it answers to and starts the promise's clock at the moment of receipt (O2A-1). */
+export function openOrder(start: OrderStart): OrderCase {
+  const workedAt: OrderCase['workedAt'] = [];
+  const process = openProcess(startedBy(start), start.enteredBy, start.calendar, (task, answer) =>
+    problemsOfAnswer(task.name as OrderTaskName, answer, {
+      now: now(),
+      receivedAt: start.receivedAt,
+      workedAt,
+      measures: start.product.measures,
+      bandwidthKbps: start.bandwidthKbps,
+    }),
+  );
+  const control = new Control(process);
+  control.listen();
+  const order: OrderCase = {
+    start,
+    process,
+    control,
+    compensation: new Compensation(),
+    workedAt,
+    shortages: new Set(),
+    rounds: new Map(),
+  };
+  const promise = startClock('promise', start.product.promise, start.receivedAt, start.calendar);
+  process.clocks.start(promise);
+  for (const year of unknownYears(start.calendar, start.receivedAt, promise.dueAt ?? start.receivedAt)) {
+    process.record.add('calendar.warned', { warning: `unknown-year:${year}` }, theClock);
+  }
+  reach(order, 'order-received', null);
+  return order;
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '../../domain/calendar/working-calendar';
+import { workingMsBetween } from '../../domain/calendar/working-time';
+import { accountManagers, networkMaintenance, networkPlanning } from '../../domain/people/groups';
+import { theProcess } from '../../domain/process/actor';
+import type { Remedy } from '../../domain/order/answers';
+import { now } from '../shared/now';
+import { become } from '../shared/process';
+import { type OrderCase, ask, reach } from './order-case';
+import { OrderGivenUp } from './order-ended';
+
+const remedyGroups = { construction: networkPlanning, maintenance: networkMaintenance };
+
+/**
+ * No resource (O2A-7): network construction (6.3) or maintenance (6.1) says what it will do and by when, the account manager agrees a
+ * new promise with the customer, and the order waits for it. Never left silent: at every moment somebody holds a task.
+ * @throws OrderGivenUp when the customer would rather not wait
+ */
+export async function provideResources(order: OrderCase, remedy: Remedy, missing: string, place: string): Promise<void> {
+  const { process, start } = order;
+  const { extraLimits } = start.product;
+  reach(order, 'resources-short', { shortage: { remedy, missing, place } });
+  wait(order, place, missing);
+  const plan = await ask(order, 'plan-remedy', {
+    group: remedyGroups[remedy],
+    candidates: [],
+    place,
+    limit: extraLimits.planRemedy,
+    context: { missing },
+  });
+  const agreed = await ask(order, 'agree-new-promise', {
+    group: accountManagers,
+    candidates: [start.managerId],
+    place,
+    limit: extraLimits.agreeNewPromise,
+    context: { missing, measure: plan.measure, expectedAt: plan.expectedAt },
+  });
+  if (agreed.decision === 'cancel') throw new OrderGivenUp(agreed.reason);
+  process.clocks.agree('promise', agreed.dueAt, plan.measure, theProcess);
+  reach(order, 'promise-renewed', { promiseAgreedWith: agreed.agreedWith });
+  await ask(order, 'carry-out-remedy', {
+    group: remedyGroups[remedy],
+    candidates: [],
+    place,
+    limit: { workingMinutes: workingMinutesUntil(order, plan.expectedAt) },
+    context: { missing, measure: plan.measure, expectedAt: plan.expectedAt },
+  });
+  goOn(order, place);
+}
+
+/** Two ends may both lack something: the order is pending until the last of them is provided for. */
+function wait({ process, shortages }: OrderCase, place: string, reason: string): void {
+  shortages.add(place);
+  if (process.record.view.state === 'inProgress') become(process, 'pending', reason, theProcess);
+}
+
+function goOn({ process, shortages }: OrderCase, place: string): void {
+  shortages.delete(place);
+  const { state, hold } = process.record.view;
+  if (shortages.size === 0 && hold === null && state === 'pending') become(process, 'inProgress', null, theProcess);
+}
+
+/** The time its own promise leaves the department; an hour at least, for a date that falls outside working time. */
+function workingMinutesUntil({ start }: OrderCase, expectedAt: Instant): number {
+  return Math.max(60, Math.floor(workingMsBetween(start.calendar, now(), expectedAt, []) / 60_000));
+}

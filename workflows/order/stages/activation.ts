@@ -1,0 +1,24 @@
+import { theProcess } from '../../../domain/process/actor';
+import { callSystem } from '../../shared/call-system';
+import { networkActivation } from '../activities';
+import { type OrderCase, reach } from '../order-case';
+
+/**
+ * The point of no return: the network is told to activate, and reports by callback when it has. Nothing is given back after this
+ * point; a service that should not be is an exit, not a cancellation.
+ */
+export async function activate(order: OrderCase): Promise<void> {
+  const { start, process } = order;
+  order.control.passPointOfNoReturn();
+  const call = await callSystem(
+    process,
+    { system: 'network', operation: 'activate', title: { zh: '网络开通', en: 'Activate in the network' }, round: 1 },
+    start.product.extraLimits.repair,
+    (key) => networkActivation.activateService(key, start.orderNo),
+  );
+  if (call.outcome === 'done') {
+    const inService = process.record.view.resources.map((resource) => ({ ...resource, state: 'in-service' as const }));
+    process.record.add('resource.changed', { resources: inService }, theProcess);
+  }
+  reach(order, 'activated', { activatedAt: call.outcome === 'done' ? call.result.activatedAt : null });
+}

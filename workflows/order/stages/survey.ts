@@ -1,0 +1,17 @@
+import type { StagePlan } from '../../../domain/catalogue/plan';
+import { callCentre } from '../../../domain/people/groups';
+import { type OrderCase, ask, reach } from '../order-case';
+
+type Plan = Extract<StagePlan, { stage: 'survey' }>;
+
+/** The call centre calls the customer back after the order is completed (AFT-3). */
+export async function callBack(order: OrderCase, plan: Plan): Promise<void> {
+  const answer = await ask(order, 'call-back', {
+    group: callCentre,
+    candidates: [],
+    place: null,
+    limit: plan.limit,
+    context: { acceptance: order.process.record.view.details['acceptance'] ?? null },
+  });
+  reach(order, 'call-back-done', { callBack: { ...answer } });
+}

@@ -1,0 +1,51 @@
+import { allHandlersFinished, condition } from '@temporalio/workflow';
+import type { OrderStart } from '../../domain/order/order';
+import { theProcess } from '../../domain/process/actor';
+import { become, close } from '../shared/process';
+import type { OrderOutcome } from './contract';
+import { fileInCrm } from './file-in-crm';
+import { openOrder } from './open-order';
+import { type OrderCase, reach } from './order-case';
+import { OrderGivenUp, OrderRejected } from './order-ended';
+import { tellOrder } from './story';
+
+/**
+ * Order to activation (O2A-1, O2A-2): from the customer's order to the signed acceptance, billing and filing, along the plan of the
+ * ordered product. The workflow's id is `order/<orderNo>`.
+ */
+export async function orderToActivation(start: OrderStart): Promise<OrderOutcome> {
+  const order = openOrder(start);
+  await untilItsEnd(order);
+  await close(order.process);
+  await condition(allHandlersFinished);
+  return { orderNo: start.orderNo, state: order.process.record.view.state };
+}
+
+async function untilItsEnd(order: OrderCase): Promise<void> {
+  try {
+    const { cancelled } = await order.control.tell(() => tellOrder(order));
+    if (cancelled !== null) await giveEverythingBack(order, cancelled);
+  } catch (error) {
+    if (error instanceof OrderRejected) await reject(order, error.reason);
+    else if (error instanceof OrderGivenUp) {
+      order.control.giveUp(error.reason);
+      await giveEverythingBack(order, error.reason);
+    } else throw error;
+  }
+}
+
+async function reject(order: OrderCase, reason: string): Promise<void> {
+  await fileInCrm(order, 'rejected', reason);
+  become(order.process, 'rejected', reason, theProcess);
+  order.process.clocks.stop('promise');
+  reach(order, 'rejected', { reason });
+}
+
+/** Compensates what was done, last first, tells CRM and only then is cancelled (O2A-8). */
+async function giveEverythingBack(order: OrderCase, reason: string): Promise<void> {
+  await order.compensation.run();
+  await fileInCrm(order, 'cancelled', reason);
+  become(order.process, 'cancelled', reason, theProcess);
+  order.process.clocks.stop('promise');
+  reach(order, 'cancelled', { reason });
+}

@@ -1,0 +1,45 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Json } from '../../domain/json';
+import type { PersonActor } from '../../domain/process/actor';
+import type { TaskView } from '../../domain/process/human-task';
+import type { ProcessView } from '../../domain/process/process-view';
+
+/** Task queues: processes with their records, and one for each outside system, so that a slow one holds up nobody else. */
+export const taskQueues = {
+  processes: 'bihuan-processes',
+  network: 'bihuan-network',
+  billing: 'bihuan-billing',
+  crm: 'bihuan-crm',
+} as const;
+
+/** What every process understands, whatever its kind. All are updates: the answer comes after the record is written. */
+export interface TaskRequest {
+  readonly taskId: string;
+  readonly by: PersonActor;
+}
+
+export interface CompleteTaskRequest extends TaskRequest {
+  /** Of the form's shape; the API has parsed it. */
+  readonly answer: Json;
+}
+
+export const claimTask = defineUpdate<TaskView, [TaskRequest]>('claimTask');
+export const releaseTask = defineUpdate<TaskView, [TaskRequest & { readonly reason: string | null }]>('releaseTask');
+export const completeTask = defineUpdate<TaskView, [CompleteTaskRequest]>('completeTask');
+export const commentTask = defineUpdate<TaskView, [TaskRequest & { readonly text: string }]>('commentTask');
+
+export interface HoldRequest {
+  readonly by: PersonActor;
+  readonly cause: 'customer' | 'internal';
+  readonly reason: string;
+  readonly evidence: string | null;
+}
+
+export const holdProcess = defineUpdate<ProcessView, [HoldRequest]>('holdProcess');
+export const resumeProcess = defineUpdate<ProcessView, [{ readonly by: PersonActor; readonly note: string | null }]>('resumeProcess');
+export const cancelProcess = defineUpdate<ProcessView, [{ readonly by: PersonActor; readonly reason: string }]>('cancelProcess');
+
+/** Sent together with the start: answers once the process stands in the records. */
+export const acknowledgeProcess = defineUpdate<ProcessView>('acknowledgeProcess');
+
+export const describeProcess = defineQuery<ProcessView>('describeProcess');

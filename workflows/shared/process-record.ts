@@ -1,0 +1,98 @@
+import { CancellationScope, condition, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import type { RecordActivities } from '../../activities/record-activities';
+import type { Actor } from '../../domain/process/actor';
+import type { EventData, EventType, ProcessEvent, ProcessStarted } from '../../domain/process/event';
+import type { TaskView } from '../../domain/process/human-task';
+import type { Notification } from '../../domain/process/notification';
+import { notificationsOf } from '../../domain/process/notifications-of';
+import type { ProcessView } from '../../domain/process/process-view';
+import { type Projection, project } from '../../domain/process/projection';
+import { now } from './now';
+
+const { record } = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10 seconds',
+  localRetryThreshold: '30 seconds',
+  // Never given up: what a process did must end up in the records (design 2.3).
+  retry: { initialInterval: '100 ms', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});
+
+/**
+ * The record of one process: numbers its events, keeps the state that follows from them, and writes both. Everything that happens
+ * in one activation of the workflow is written by one call.
+ */
+export class ProcessRecord {
+  private projection: Projection;
+  private events: ProcessEvent[] = [];
+  private notifications: Notification[] = [];
+  private changedTasks = new Set<string>();
+  private writing = false;
+  private lastHash: string | null = null;
+
+  /** `beforeWrite` is called once for each batch, when its state is complete. */
+  constructor(
+    start: ProcessStarted,
+    actor: Actor,
+    private readonly beforeWrite: (view: ProcessView) => void,
+  ) {
+    const processId = workflowInfo().workflowId;
+    const event: ProcessEvent = { processId, seq: 1, at: now(), type: 'process.started', actor, data: start };
+    this.projection = project(null, event);
+    this.events.push(event);
+    void CancellationScope.nonCancellable(() => this.keepWriting());
+  }
+
+  get view(): ProcessView {
+    return this.projection.view;
+  }
+
+  task(taskId: string): TaskView | undefined {
+    return this.projection.tasks.get(taskId);
+  }
+
+  /** Open tasks, in the order they were offered. */
+  openTasks(): readonly TaskView[] {
+    return [...this.projection.tasks.values()].filter((task) => task.closedAt === null);
+  }
+
+  /** Adds an event and what follows from it; it is written at the end of this activation. */
+  add<T extends EventType>(type: T, data: EventData[T], actor: Actor): void {
+    const event = {
+      processId: this.view.processId,
+      seq: this.view.seq + 1,
+      at: now(),
+      type,
+      actor,
+      data,
+    } as ProcessEvent;
+    this.projection = project(this.projection, event);
+    this.events.push(event);
+    this.notifications.push(...notificationsOf(this.projection, event));
+    if ('taskId' in event.data && event.data.taskId !== null) this.changedTasks.add(event.data.taskId);
+  }
+
+  /** Resolves when everything added so far, and what it set going at once, stands in the records. */
+  async written(): Promise<void> {
+    await CancellationScope.nonCancellable(() => condition(() => this.events.length === 0 && !this.writing));
+  }
+
+  private async keepWriting(): Promise<void> {
+    for (;;) {
+      await condition(() => this.events.length > 0);
+      this.writing = true;
+      this.beforeWrite(this.view);
+      const batch = {
+        previousHash: this.lastHash,
+        events: this.events,
+        view: this.view,
+        tasks: [...this.changedTasks].flatMap((taskId) => this.task(taskId) ?? []),
+        notifications: this.notifications,
+      };
+      this.events = [];
+      this.notifications = [];
+      this.changedTasks = new Set();
+      const { hash } = await record(batch);
+      this.lastHash = hash;
+      this.writing = false;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { setHandler } from '@temporalio/workflow';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import { type Actor, theProcess } from '../../domain/process/actor';
+import type { ProcessStarted } from '../../domain/process/event';
+import { type ProcessState, isTerminal, mayBecome } from '../../domain/process/state';
+import { ClockKeeper } from './clock-keeper';
+import { acknowledgeProcess, describeProcess } from './contract';
+import { ProcessRecord } from './process-record';
+import { type AnswerCheck, TaskDesk } from './task-desk';
+import { Visibility } from './visibility';
+
+/** The building blocks every process is written with. */
+export interface Process {
+  readonly record: ProcessRecord;
+  readonly clocks: ClockKeeper;
+  readonly tasks: TaskDesk;
+}
+
+/**
+ * Opens the record of a process and registers what every process answers to. Call it first, before anything is awaited, so that
+ * no message meets a process that isn't listening.
+ */
+export function openProcess(
+  start: ProcessStarted,
+  by: Actor,
+  calendar: WorkingCalendar,
+  checkAnswer: AnswerCheck,
+): Process {
+  const visibility = new Visibility();
+  const record = new ProcessRecord(start, by, (view) => visibility.show(view));
+  const clocks = new ClockKeeper(record, calendar);
+  const tasks = new TaskDesk(record, clocks, checkAnswer);
+  tasks.listen();
+  setHandler(acknowledgeProcess, async () => {
+    await record.written();
+    return record.view;
+  });
+  setHandler(describeProcess, () => record.view);
+  return { record, clocks, tasks };
+}
+
+/** Moves the process to another state, along the table of state.ts. */
+export function become({ record }: Process, to: ProcessState, reason: string | null, actor: Actor): void {
+  const from = record.view.state;
+  if (from === to) return;
+  if (!mayBecome(from, to)) throw new RangeError(`A process that is ${from} cannot become ${to}`);
+  record.add('state.changed', { to, reason }, actor);
+}
+
+/** The last words of a process: its record is closed. */
+export async function close(process: Process): Promise<void> {
+  const outcome = process.record.view.state;
+  if (!isTerminal(outcome)) throw new RangeError(`A process cannot be closed while ${outcome}`);
+  process.record.add('process.closed', { outcome }, theProcess);
+  await process.record.written();
+}
