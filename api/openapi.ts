@@ -52,7 +52,9 @@ function operation(route: Route, info: OpenApiInfo): ZodOpenApiOperationObject {
       .join('\n\n'),
     tags: [route.tag],
     security:
-      route.access === 'public' ? [] : [{ bearer: [] }, ...(info.signIn === null ? [] : [{ oauth2: [] }])],
+      route.access === 'public'
+        ? []
+        : [{ bearer: [] }, ...(info.signIn === null ? [] : [{ oauth2: ['openid'] }])],
     requestParams: {
       ...(request.params !== null && { path: request.params }),
       ...(request.query !== null && { query: request.query }),

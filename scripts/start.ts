@@ -1,6 +1,7 @@
 import { loadConfig } from '../config/config';
 import { claimDataDir } from './start/claim-data-dir';
 import { claimPorts } from './start/claim-ports';
+import { onNpmGone } from './start/on-npm-gone';
 import { createReport } from './start/report';
 import { startEverything } from './start/start-everything';
 import { Supervisor } from './start/supervisor';
@@ -15,10 +16,11 @@ const SAME_KEY_PRESS_MS = 500;
 const report = createReport((text) => process.stdout.write(text), Date.now);
 const supervisor = new Supervisor();
 
-/** Ends everything in order; `exitCode` says whether it was meant to end. */
-async function stop(exitCode: number): Promise<never> {
+/** Ends everything in order, then ourselves. */
+async function stop(exitCode: number, farewell: string): Promise<never> {
   await supervisor.stopAll();
   giveBack();
+  report.say(farewell);
   process.exit(exitCode);
 }
 
@@ -29,7 +31,7 @@ function onSignal(): void {
   if (stopAskedAt === null) {
     stopAskedAt = Date.now();
     report.say('\nStopping … (once more to end everything by force)');
-    void stop(0);
+    void stop(0, 'Stopped.');
   } else if (Date.now() - stopAskedAt > SAME_KEY_PRESS_MS) {
     supervisor.killAll();
     giveBack();
@@ -39,6 +41,7 @@ function onSignal(): void {
 
 async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  onNpmGone(process.env['npm_lifecycle_event'] !== undefined, onSignal);
   const config = loadConfig(process.env);
   const claim = claimDataDir(config.dataDir);
   giveBack = () => claim.giveBack();
@@ -50,7 +53,7 @@ async function start(): Promise<void> {
 async function failWith(message: string): Promise<void> {
   if (supervisor.isStopping) return;
   report.say(`\n${message}`);
-  await stop(1);
+  await stop(1, '');
 }
 
 void supervisor.failed.then(failWith);

@@ -5,13 +5,15 @@ import { createCrmActivities } from '../activities/crm-activities';
 import { createNetworkActivities } from '../activities/network-activities';
 import { createRecordActivities } from '../activities/record-activities';
 import type { Config } from '../config/config';
-import { taskQueues } from '../workflows/shared/contract';
+import { type OutsideSystem, systemQueue } from '../workflows/shared/contract';
 import type { Ports } from './ports';
 
 /** What the workers are made with. */
 export interface WorkersOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
+  /** The queue of the processes; the systems' queues are named after it. */
+  readonly queue: string;
   readonly settings: Config['worker'];
   readonly concurrentCalls: number;
   readonly ports: Ports;
@@ -22,7 +24,7 @@ export interface WorkersOptions {
  * else's (bulkhead).
  */
 export async function createWorkers(options: WorkersOptions): Promise<readonly Worker[]> {
-  const { connection, namespace, settings, ports } = options;
+  const { connection, namespace, queue, settings, ports } = options;
   const common: Pick<WorkerOptions, 'connection' | 'namespace' | 'shutdownGraceTime' | 'shutdownForceTime'> = {
     connection,
     namespace,
@@ -33,25 +35,25 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     ...common,
     ...versioning(settings),
     ...workflowCode(settings.workflowBundle),
-    taskQueue: taskQueues.processes,
+    taskQueue: queue,
     activities: { ...createRecordActivities(ports.records) },
     maxCachedWorkflows: settings.cachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: settings.workflowTasks,
     maxConcurrentLocalActivityExecutions: settings.localActivities,
     maxConcurrentActivityTaskExecutions: settings.activities,
   });
-  const system = (taskQueue: string, activities: object): Promise<Worker> =>
+  const system = (name: OutsideSystem, activities: object): Promise<Worker> =>
     Worker.create({
       ...common,
-      taskQueue,
+      taskQueue: systemQueue(queue, name),
       activities,
       maxConcurrentActivityTaskExecutions: options.concurrentCalls,
     });
   return await Promise.all([
     processes,
-    system(taskQueues.network, createNetworkActivities(ports.network)),
-    system(taskQueues.billing, createBillingActivities(ports.billing)),
-    system(taskQueues.crm, createCrmActivities(ports.crm)),
+    system('network', createNetworkActivities(ports.network)),
+    system('billing', createBillingActivities(ports.billing)),
+    system('crm', createCrmActivities(ports.crm)),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { type Config, loadConfig } from '../config/config';
 import { verifyIndexes } from '../storage/migrations/migrate';
 import { keepAddresses } from '../storage/reference/seed-reference';
 import { type Store, openStore } from '../storage/store';
+import { processQueue } from '../workflows/shared/contract';
 import { createWorkers } from './create-workers';
 import { createPorts } from './ports';
 
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   const workers = await createWorkers({
     connection,
     namespace: config.temporal.namespace,
+    queue: processQueue,
     settings: config.worker,
     concurrentCalls: config.systems.concurrentCalls,
     ports: createPorts(config, store),

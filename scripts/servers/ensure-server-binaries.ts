@@ -18,10 +18,11 @@ export async function ensureServerBinaries<K extends ServerKind>(
   kinds: readonly K[],
   progress: Progress,
 ): Promise<Record<K, string>> {
-  const found = await Promise.all(
-    kinds.map(async (kind) => [kind, await ensureBinary(kind, progress)] as const),
-  );
-  return Object.fromEntries(found) as Record<K, string>;
+  const found = await Promise.allSettled(kinds.map((kind) => ensureBinary(kind, progress)));
+  const failures = found.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []));
+  if (failures.length > 0) throw new Error(failures.join('\n\n'));
+  const binaries = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return Object.fromEntries(kinds.map((kind, index) => [kind, binaries[index]])) as Record<K, string>;
 }
 
 async function ensureBinary(kind: ServerKind, progress: Progress): Promise<string> {
@@ -56,7 +57,7 @@ async function fetchByAnyRecipe(
   throw new Error(
     [
       `${program.title} is needed and could not be had:`,
-      `  - no fitting \`${program.command}\` on the PATH (${program.oldestVersion.join('.')} or newer)`,
+      `  - no \`${program.command}\` on the PATH with server version ${program.oldestVersion.join('.')} or newer`,
       ...failures,
       `What helps: ${program.advice}; or set ${program.addressVariable} to one that runs already.`,
     ].join('\n'),

@@ -72,14 +72,13 @@ export function networkCollections(db: Db): NetworkCollections {
   };
 }
 
-/** Makes what the system's promises rest on: one resource a slot, and quick searches for free, held and due. Idempotent. */
+/** Makes what the system's promises rest on: one resource a slot, and quick searches for what is free and due. Idempotent. */
 export async function indexNetwork(db: Db): Promise<void> {
   const { addresses, resources, orders, callbacks } = networkCollections(db);
   const isHeld = { partialFilterExpression: { owner: { $type: 'string' } } } as const;
   await addresses.createIndex({ localNetwork: 1, _id: 1 });
   await resources.createIndexes([
     { key: { owner: 1, slot: 1 }, name: 'one-resource-a-slot', unique: true, ...isHeld },
-    { key: { _id: 1, owner: 1 }, name: 'held', ...isHeld },
     { key: { pool: 1, spread: 1 }, name: 'free', partialFilterExpression: { state: 'free' } },
   ]);
   await orders.createIndex(

@@ -1,11 +1,16 @@
 import { MongoServerError, type ClientSession, type Db } from 'mongodb';
 
 const duplicateKey = 11_000;
-const attemptsAtDuplicates = 10;
+const mostRaces = 100;
+
+/** Thrown by a transaction's work that finds itself overtaken: nothing stands, and it is run again. */
+export class LostRace extends Error {
+  override readonly name = 'LostRace';
+}
 
 /**
  * Runs `work` in one transaction, acknowledged by a majority and journalled: all of it stands, or none. Run again from the
- * start after a conflict, so `work` must touch nothing but the database, through the session. `attempt` counts from 1.
+ * start after a conflict, so `work` must change nothing but the database, through the session. `attempt` counts from 1.
  */
 export async function inTransaction<T>(
   db: Db,
@@ -13,7 +18,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   let attempt = 0;
   return db.client.withSession(async (session) => {
-    for (let duplicates = 0; ; duplicates += 1) {
+    for (let races = 0; ; races += 1) {
       try {
         return await session.withTransaction(
           (session) => {
@@ -23,10 +28,13 @@ export async function inTransaction<T>(
           { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
         );
       } catch (error) {
-        // Two upserts of one new key: the loser may see a duplicate rather than a conflict, and finds the document next time.
-        const lostRace = error instanceof MongoServerError && error.code === duplicateKey;
-        if (!lostRace || duplicates >= attemptsAtDuplicates) throw error;
+        if (!isLostRace(error) || races >= mostRaces) throw error;
       }
     }
   });
+}
+
+// Two upserts of one new key: the loser may see a duplicate rather than a conflict, and finds the document next time.
+function isLostRace(error: unknown): boolean {
+  return error instanceof LostRace || (error instanceof MongoServerError && error.code === duplicateKey);
 }

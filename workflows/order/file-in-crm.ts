@@ -1,6 +1,5 @@
 import { callSystem } from '../shared/call-system';
 import { acceptanceOf } from './acceptance-of';
-import { crm } from './activities';
 import { type OrderCase, reach } from './order-case';
 
 /** Tells CRM how the order ended (O2A-2, O2A-8). */
@@ -24,7 +23,7 @@ export async function fileInCrm(
     process,
     { system: 'crm', operation: 'file', title: { zh: 'CRM 归档', en: 'File in CRM' }, round: 1 },
     start.product.extraLimits.repair,
-    (key) => crm.fileOrder(key, filing),
+    (key) => order.systems.crm.fileOrder(key, filing),
   );
   reach(order, 'crm-filed', null);
 }

@@ -11,6 +11,7 @@ import { Control } from '../shared/control';
 import { now } from '../shared/now';
 import { openProcess } from '../shared/process';
 import { type OrderCase, reach } from './order-case';
+import { orderSystems } from './order-systems';
 
 function startedBy(start: OrderStart): ProcessStarted {
   return {
@@ -38,7 +39,7 @@ function startedBy(start: OrderStart): ProcessStarted {
 /** Opens an order's record, registers everything it answers to and starts the promise's clock at the moment of receipt (O2A-1). */
 export function openOrder(start: OrderStart): OrderCase {
   const workedAt: OrderCase['workedAt'] = [];
-  const process = openProcess(startedBy(start), start.enteredBy, start.calendar, (task, answer) =>
+  const process = openProcess(startedBy(start), start.enteredBy, start.calendar, 'intake', (task, answer) =>
     problemsOfAnswer(task.name as OrderTaskName, answer, {
       now: now(),
       receivedAt: start.receivedAt,
@@ -53,6 +54,7 @@ export function openOrder(start: OrderStart): OrderCase {
     start,
     process,
     control,
+    systems: orderSystems(),
     compensation: new Compensation(),
     workedAt,
     shortages: new Set(),

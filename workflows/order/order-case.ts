@@ -10,12 +10,14 @@ import type { Details } from '../../domain/process/event';
 import type { Compensation } from '../shared/compensation';
 import type { Control } from '../shared/control';
 import type { Process } from '../shared/process';
+import type { OrderSystems } from './order-systems';
 
 /** One order on its way: what its stages share. */
 export interface OrderCase {
   readonly start: OrderStart;
   readonly process: Process;
   readonly control: Control;
+  readonly systems: OrderSystems;
   readonly compensation: Compensation;
   /** Stations that have worked on it, in order: the ones a fault can be laid at. */
   readonly workedAt: StationRef[];

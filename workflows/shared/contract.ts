@@ -4,13 +4,16 @@ import type { PersonActor } from '../../domain/process/actor';
 import type { TaskView } from '../../domain/process/human-task';
 import type { ProcessView } from '../../domain/process/process-view';
 
-/** Task queues: processes with their records, and one for each outside system, so that a slow one holds up nobody else. */
-export const taskQueues = {
-  processes: 'bihuan-processes',
-  network: 'bihuan-network',
-  billing: 'bihuan-billing',
-  crm: 'bihuan-crm',
-} as const;
+/** The outside systems that have a task queue of their own, so that a slow one holds up nobody else (bulkhead). */
+export type OutsideSystem = 'network' | 'billing' | 'crm';
+
+/** The task queue of processes and their records. */
+export const processQueue = 'bihuan';
+
+/** The task queue of calls to an outside system, next to the queue of the processes that make them. */
+export function systemQueue(queue: string, system: OutsideSystem): string {
+  return `${queue}-${system}`;
+}
 
 /** What every process understands, whatever its kind. All are updates: the answer comes after the record is written. */
 export interface TaskRequest {

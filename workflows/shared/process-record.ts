@@ -8,6 +8,7 @@ import { notificationsOf } from '../../domain/process/notifications-of';
 import type { ProcessView } from '../../domain/process/process-view';
 import { type Projection, project } from '../../domain/process/projection';
 import { now } from './now';
+import { untilQuiet } from './until-quiet';
 
 const { record } = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '10 seconds',
@@ -37,8 +38,8 @@ export class ProcessRecord {
     const processId = workflowInfo().workflowId;
     const event: ProcessEvent = { processId, seq: 1, at: now(), type: 'process.started', actor, data: start };
     this.projection = project(null, event);
-    this.events.push(event);
     void CancellationScope.nonCancellable(() => this.keepWriting());
+    this.events.push(event);
   }
 
   get view(): ProcessView {
@@ -78,6 +79,7 @@ export class ProcessRecord {
   private async keepWriting(): Promise<void> {
     for (;;) {
       await condition(() => this.events.length > 0);
+      await untilQuiet(() => this.events.length);
       this.writing = true;
       this.beforeWrite(this.view);
       const batch = {

@@ -24,9 +24,10 @@ export function openProcess(
   start: ProcessStarted,
   by: Actor,
   calendar: WorkingCalendar,
+  firstStage: string,
   checkAnswer: AnswerCheck,
 ): Process {
-  const visibility = new Visibility();
+  const visibility = new Visibility(firstStage);
   const record = new ProcessRecord(start, by, (view) => visibility.show(view));
   const clocks = new ClockKeeper(record, calendar);
   const tasks = new TaskDesk(record, clocks, checkAnswer);

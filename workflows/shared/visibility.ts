@@ -34,7 +34,12 @@ function table(view: ProcessView, holders: readonly string[]): string {
  * steps that pass in a second are not worth one. Names departments and stations, never people (rule 6).
  */
 export class Visibility {
-  private last = '';
+  /** Stage, state and risk as last shown. The starter shows the first ones (api/gateway.ts). */
+  private last: string;
+
+  constructor(firstStage: string) {
+    this.last = [firstStage, 'acknowledged', false].join();
+  }
 
   show(view: ProcessView): void {
     const holders = heldBy(view);

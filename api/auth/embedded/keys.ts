@@ -45,7 +45,8 @@ async function readKept(file: string): Promise<JWK | null> {
     const kept: JWK = JSON.parse(await readFile(file, 'utf8'));
     return kept;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+      return null;
     throw error;
   }
 }

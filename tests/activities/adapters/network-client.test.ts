@@ -91,7 +91,7 @@ describe('the network as the processes see it', () => {
   test.each([{ errorRate: 1 }, { lostAnswerRate: 1 }, { failNext: 1 }])(
     'with %j it may be tried again',
     async (faults) => {
-      await system.faults(faults as Record<string, number>);
+      await system.faults(faults);
       await expect(network.reserve('k1', 'SO-1', [needs.port()])).rejects.toBeInstanceOf(SystemUnavailable);
       await system.faults({});
       expect(await network.reserve('k1', 'SO-1', [needs.port()])).toHaveLength(1);

@@ -52,9 +52,8 @@ describe('The OpenAPI document', () => {
     const folder = await mkdtemp(join(tmpdir(), 'bihuan-openapi-'));
     const file = join(folder, 'openapi.json');
     await writeFile(file, text);
-    const verdict = await promisify(execFile)(process.execPath, [validator, file]).finally(async () =>
-      rm(folder, { recursive: true }),
-    );
+    const verdict = await promisify(execFile)(process.execPath, [validator, file]);
+    await rm(folder, { recursive: true });
 
     expect(parsed.openapi).toBe('3.1.0');
     expect(JSON.parse(verdict.stdout)).toMatchObject({ valid: true });

@@ -8,11 +8,11 @@ describe('A request that is not as it should be', () => {
   const good = { name: 'a', ends: [{ addressId: 'KM-1' }] };
 
   beforeAll(async () => {
-    const file = async (name: string) => {
+    const route = fileThing(async (name) => {
       if (name === 'taken') throw new BusinessError('order-exists', 'There is one.');
       filed.push(name);
-    };
-    api = await serve([fileThing(file), readOwnThing], {});
+    });
+    api = await serve([route, readOwnThing], {});
   });
   afterAll(async () => api.close());
   afterEach(() => expect(filed.splice(0)).toEqual([]));

@@ -51,7 +51,7 @@ export async function serve(routes: readonly Route[], changes: Partial<AppOption
   });
   const refusals: Refusal[] = [];
   const logLines: Record<string, unknown>[] = [];
-  const app = createApp({
+  const options: AppOptions = {
     routes,
     authenticate: createAuthenticator({
       issuer: `${url}/issuer`,
@@ -83,8 +83,19 @@ export async function serve(routes: readonly Route[], changes: Partial<AppOption
     trustedProxies: 0,
     mounts: [{ path: '/issuer', handler: issuer.router }],
     ...changes,
-  });
-  server.on('request', app);
+  };
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+  };
+  try {
+    server.on('request', createApp(options));
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   const tokenOf = async (personId: string) => {
     const person = demoPeople.find(({ id }) => id === personId);
@@ -104,13 +115,11 @@ export async function serve(routes: readonly Route[], changes: Partial<AppOption
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
-  };
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => {
-      server.close(resolve);
-    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text !== '' ? JSON.parse(text) : text,
+    };
   };
   return { url, tokenOf, call, refusals, logLines, close };
 }

@@ -36,7 +36,7 @@ describe('the faults a system can be given', () => {
   test.each([{ errorRate: 1.1 }, { latencyMs: -1 }, { failNext: 0.5 }, { nonsense: 1 }])(
     'refuse %j',
     async (faults) => {
-      const refused = await network.faults(faults as Record<string, number>);
+      const refused = await network.faults(faults);
       expect([refused.status, refused.body['code']]).toEqual([400, 'invalid-request']);
     },
   );
@@ -102,7 +102,8 @@ describe('the faults a system can be given', () => {
       }
     };
     const statuses = await Promise.all(['SO-1', 'SO-2', 'SO-3', 'SO-4', 'SO-5'].map(reserveUntilAnswered));
-    expect(statuses.sort()).toEqual([201, 201, 201, 409, 409]);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(3);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(2);
     expect(await heldNow()).toBe(3);
   });
 });

@@ -38,7 +38,11 @@ describe('writes under an Idempotency-Key', () => {
     expect((await network.reserve('SO-2', [needs.port()], 'k2')).status).toBe(201);
   });
 
-  test.each(['', 'with space', 'x'.repeat(201)])('refuse the key "%s"', async (key) => {
+  test.each([
+    ['an empty key', ''],
+    ['a key with a space', 'with space'],
+    ['a key too long', 'x'.repeat(201)],
+  ])('refuse %s', async (_what, key) => {
     const refused = await network.reserve('SO-1', [needs.port()], key);
     expect(refused.body).toMatchObject({ code: 'invalid-request', fields: [{ field: 'Idempotency-Key' }] });
   });

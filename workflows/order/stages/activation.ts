@@ -1,6 +1,5 @@
 import { theProcess } from '../../../domain/process/actor';
 import { callSystem } from '../../shared/call-system';
-import { networkActivation } from '../activities';
 import { type OrderCase, reach } from '../order-case';
 
 /**
@@ -14,7 +13,7 @@ export async function activate(order: OrderCase): Promise<void> {
     process,
     { system: 'network', operation: 'activate', title: { zh: '网络开通', en: 'Activate in the network' }, round: 1 },
     start.product.extraLimits.repair,
-    (key) => networkActivation.activateService(key, start.orderNo),
+    (key) => order.systems.activation.activateService(key, start.orderNo),
   );
   if (call.outcome === 'done') {
     const inService = process.record.view.resources.map((resource) => ({ ...resource, state: 'in-service' as const }));

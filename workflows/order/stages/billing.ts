@@ -1,7 +1,6 @@
 import { theProcess } from '../../../domain/process/actor';
 import { callSystem } from '../../shared/call-system';
 import { become } from '../../shared/process';
-import { billing } from '../activities';
 import { acceptanceOf } from '../acceptance-of';
 import { fileInCrm } from '../file-in-crm';
 import { type OrderCase, reach } from '../order-case';
@@ -30,7 +29,7 @@ async function startBilling(order: OrderCase, since: string): Promise<void> {
     process,
     { system: 'billing', operation: 'start', title: { zh: '起租计费', en: 'Start billing' }, round: 1 },
     start.product.extraLimits.repair,
-    (key) => billing.startBilling(key, account),
+    (key) => order.systems.billing.startBilling(key, account),
   );
   reach(order, 'billing-started', { billing: { since } });
 }

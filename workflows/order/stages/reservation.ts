@@ -1,7 +1,6 @@
 import { needsOf } from '../../../domain/order/needs';
 import { theProcess } from '../../../domain/process/actor';
 import { callSystem } from '../../shared/call-system';
-import { network } from '../activities';
 import { type OrderCase, nextRound, reach } from '../order-case';
 import { provideResources } from '../shortage';
 
@@ -23,7 +22,7 @@ export async function reserve(order: OrderCase): Promise<void> {
         round: nextRound(order, 'reserve'),
       },
       repair,
-      (key) => network.reserveResources(key, start.orderNo, needsOf(start)),
+      (key) => order.systems.network.reserveResources(key, start.orderNo, needsOf(start)),
     );
     if (call.outcome === 'refused') {
       await provideResources(order, 'maintenance', `inventory: ${call.code}`, 'inventory');
@@ -35,13 +34,13 @@ export async function reserve(order: OrderCase): Promise<void> {
   }
 }
 
-async function giveBack({ start, process }: OrderCase): Promise<void> {
+async function giveBack({ start, process, systems }: OrderCase): Promise<void> {
   const { repair } = start.product.extraLimits;
   const call = await callSystem(
     process,
     { system: 'network', operation: 'release', title: { zh: '释放资源', en: 'Release resources' }, round: 1 },
     repair,
-    (key) => network.releaseResources(key, start.orderNo),
+    (key) => systems.network.releaseResources(key, start.orderNo),
   );
   if (call.outcome === 'done') process.record.add('resource.changed', { resources: call.result }, theProcess);
 }

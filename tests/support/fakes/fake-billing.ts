@@ -1,0 +1,23 @@
+import type { BillingAccount, BillingPort, BillingState } from '../../../activities/ports';
+
+/** Billing in memory. */
+export class FakeBilling implements BillingPort {
+  readonly accounts = new Map<string, BillingAccount & { until: string | null }>();
+
+  async start(_key: string, account: BillingAccount): Promise<BillingState> {
+    this.accounts.set(account.orderNo, { ...account, until: null });
+    return await this.look(account.orderNo);
+  }
+
+  async stop(_key: string, orderNo: string, until: string): Promise<BillingState> {
+    const account = this.accounts.get(orderNo);
+    if (account !== undefined) account.until = until;
+    return await this.look(orderNo);
+  }
+
+  async look(orderNo: string): Promise<BillingState> {
+    const account = this.accounts.get(orderNo);
+    if (account === undefined) return { state: 'none', since: null };
+    return { state: account.until === null ? 'billing' : 'stopped', since: account.since };
+  }
+}
