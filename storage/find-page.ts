@@ -7,16 +7,18 @@ import type { Page, PageRequest } from './page';
  */
 export type Condition = Readonly<Record<string, unknown>>;
 
+function refuseUndefined(value: unknown, path: string): void {
+  if (value === undefined) throw new TypeError(`The condition on ${path} is undefined`);
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return;
+  for (const [key, inner] of Object.entries(value)) refuseUndefined(inner, path === '' ? key : `${path}.${key}`);
+}
+
 /**
  * All conditions at once.
- * @throws TypeError when a value is undefined: it would silently match everything
+ * @throws TypeError when a value is undefined, however deep: it would silently match something else
  */
 export function allOf<T>(conditions: readonly Condition[]): Filter<T> {
-  for (const condition of conditions) {
-    for (const [key, value] of Object.entries(condition)) {
-      if (value === undefined) throw new TypeError(`The condition on ${key} is undefined`);
-    }
-  }
+  for (const condition of conditions) refuseUndefined(condition, '');
   const given = conditions.filter((condition) => Object.keys(condition).length > 0);
   return (given.length === 0 ? {} : { $and: given }) as Filter<T>;
 }

@@ -16,17 +16,27 @@ export interface MongoIdempotencyStore {
   abandon(key: string): Promise<void>;
 }
 
+/** What was really sent: MongoDB would keep an undefined field as null and a Date as a Date, JSON does neither. */
+function asSent({ status, headers, body }: KeptAnswer): KeptAnswer {
+  return { status, headers, body: body === undefined ? null : JSON.parse(JSON.stringify(body)) };
+}
+
 /**
  * Idempotency-Keys in MongoDB: the unique id decides which of several concurrent requests is the first. `takeOverAfterMs`: how
- * long a request may run before it is taken for dead. A TTL index forgets keys after a week.
+ * long a request may run before it is taken for dead; `now`: the clock, in milliseconds since 1970. A TTL index forgets keys after
+ * a week.
  */
-export function createIdempotencyStore({ answers }: Store, takeOverAfterMs: number): MongoIdempotencyStore {
+export function createIdempotencyStore(
+  { answers }: Pick<Store, 'answers'>,
+  takeOverAfterMs: number,
+  now: () => number,
+): MongoIdempotencyStore {
   /** Whether this request is the one that runs: nobody had the key, or whoever had it died. */
-  async function take(key: string, fingerprint: string, now: number): Promise<boolean> {
+  async function take(key: string, fingerprint: string, at: number): Promise<boolean> {
     try {
       const taken = await answers.updateOne(
-        { _id: key, fingerprint, answer: null, startedAt: { $lt: new Date(now - takeOverAfterMs) } },
-        { $set: { startedAt: new Date(now) } },
+        { _id: key, fingerprint, answer: null, startedAt: { $lt: new Date(at - takeOverAfterMs) } },
+        { $set: { startedAt: new Date(at) } },
         { upsert: true },
       );
       return taken.upsertedCount + taken.modifiedCount === 1;
@@ -37,7 +47,7 @@ export function createIdempotencyStore({ answers }: Store, takeOverAfterMs: numb
   }
   return {
     begin: async (key, fingerprint) => {
-      if (await take(key, fingerprint, Date.now())) return { state: 'new' };
+      if (await take(key, fingerprint, now())) return { state: 'new' };
       const found = await answers.findOne({ _id: key });
       // Abandoned between the two questions: the next attempt will be the first again.
       if (found === null) return { state: 'running' };
@@ -45,7 +55,7 @@ export function createIdempotencyStore({ answers }: Store, takeOverAfterMs: numb
       return found.answer === null ? { state: 'running' } : { state: 'replay', answer: found.answer };
     },
     finish: async (key, answer) => {
-      await answers.updateOne({ _id: key, answer: null }, { $set: { answer } });
+      await answers.updateOne({ _id: key, answer: null }, { $set: { answer: asSent(answer) } });
     },
     abandon: async (key) => {
       await answers.deleteOne({ _id: key, answer: null });

@@ -11,7 +11,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** Keeps refused attempts (rule 5), each chained to the one before of the same API process. */
+/** Keeps refused attempts (rule 5), each chained to the one before of the same API process; a failed write begins a new chain. */
 export interface RefusalLog {
   add(refusal: Refusal): Promise<void>;
 }
@@ -21,8 +21,8 @@ export function hashedRefusal({ chain, seq, at, personId, route, subject, reason
   return { chain, seq, at, personId, route, subject, reason };
 }
 
-export function createRefusalLog({ refusals }: Store, now: () => Date): RefusalLog {
-  const chain = randomUUID();
+export function createRefusalLog({ refusals }: Pick<Store, 'refusals'>, now: () => Date): RefusalLog {
+  let chain = randomUUID();
   let seq = 0;
   let previousHash: string | null = null;
   let last = Promise.resolve();
@@ -30,9 +30,21 @@ export function createRefusalLog({ refusals }: Store, now: () => Date): RefusalL
   async function write(refusal: Refusal): Promise<void> {
     const entry = { chain, seq: seq + 1, at: now().toISOString(), ...refusal };
     const hash = chainHash(previousHash, hashedRefusal(entry));
-    await refusals.insertOne({ _id: `${chain}#${entry.seq}`, ...entry, hash, previousHash });
-    seq = entry.seq;
-    previousHash = hash;
+    try {
+      await refusals.insertOne({ _id: `${chain}#${entry.seq}`, ...entry, hash, previousHash });
+      seq = entry.seq;
+      previousHash = hash;
+    } catch (error) {
+      beginChain();
+      throw error;
+    }
+  }
+
+  /** After a failure nobody knows whether the number is taken: going on with it could fail for ever. */
+  function beginChain(): void {
+    chain = randomUUID();
+    seq = 0;
+    previousHash = null;
   }
 
   return {

@@ -16,6 +16,8 @@ import type {
 export interface Store {
   readonly db: Db;
   readonly events: Collection<StoredEvent>;
+  /** Events of attempts that a later attempt of the workflow replaced. */
+  readonly superseded: Collection<StoredEvent>;
   readonly processes: Collection<StoredProcess>;
   readonly tasks: Collection<StoredTask>;
   readonly notifications: Collection<StoredNotification>;
@@ -45,6 +47,7 @@ export async function openStore(url: string, database: string): Promise<Store> {
   return {
     db,
     events: db.collection('events'),
+    superseded: db.collection('superseded'),
     processes: db.collection('processes'),
     tasks: db.collection('tasks'),
     notifications: db.collection('notifications'),

@@ -27,10 +27,11 @@ interface Link {
 
 /**
  * Walks every hash chain: the events of each process and the refusals of each API process (rule 5). Finds entries that were changed,
- * removed from the middle or put in; a chain cut off at its end is found for processes only, by their view's `seq`.
+ * removed from the middle or put in; a chain cut off at its end or gone altogether is found for processes only, by their view's `seq`.
  */
 export async function verifyAudit(store: Store): Promise<AuditReport> {
   const breaks: AuditBreak[] = [];
+  const seen = new Set<string>();
   let chains = 0;
   let entries = 0;
   const lengths = new Map(
@@ -42,6 +43,7 @@ export async function verifyAudit(store: Store): Promise<AuditReport> {
       entries += 1;
       if (before?.chain !== link.chain) {
         if (before !== null) breaks.push(...cutOff(before, lengths));
+        seen.add(link.chain);
         chains += 1;
         before = null;
       }
@@ -52,6 +54,7 @@ export async function verifyAudit(store: Store): Promise<AuditReport> {
     if (before !== null) breaks.push(...cutOff(before, lengths));
   };
   await walk(store.events.find().sort({ processId: 1, seq: 1 }).map(eventLink));
+  for (const [chain, seq] of lengths) if (!seen.has(chain)) breaks.push({ chain, seq, why: 'missing' });
   await walk(store.refusals.find().sort({ chain: 1, seq: 1 }).map(refusalLink));
   return { chains, entries, breaks };
 }

@@ -18,7 +18,7 @@ export interface Ports {
 /** The real ports: our records in MongoDB, the outside systems over HTTP. */
 export function createPorts({ systems, api }: Pick<Config, 'systems' | 'api'>, store: Store): Ports {
   const { timeoutMs, network, billing, crm } = systems;
-  const callbackUrl = `${api.publicUrl}/api/v1/callbacks/network-activation`;
+  const callbackUrl = `${api.publicUrl}/callbacks/network-activation`;
   return {
     records: createRecordWriter(store),
     network: createNetworkClient({ baseUrl: network.url, timeoutMs, callbackUrl }),

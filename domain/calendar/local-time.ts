@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from './working-calendar';
+import type { Instant, LocalDate, WorkingCalendar } from './working-calendar';
 
 export const minuteMs = 60_000;
 export const dayMs = 24 * 60 * minuteMs;
@@ -35,6 +35,12 @@ export function calendarDaysLater(calendar: WorkingCalendar, fromMs: number, day
 /** The local calendar year of an instant. */
 export function localYear(calendar: WorkingCalendar, ms: number): number {
   return new Date(ms + offsetMsAt(offsetStretches(calendar), ms)).getUTCFullYear();
+}
+
+/** The local date of an instant. */
+export function localDateOf(calendar: WorkingCalendar, at: Instant): LocalDate {
+  const ms = Date.parse(at);
+  return new Date(ms + offsetMsAt(offsetStretches(calendar), ms)).toISOString().slice(0, 10);
 }
 
 function wholeDaysLater(stretches: readonly OffsetStretch[], fromMs: number, days: number): number {

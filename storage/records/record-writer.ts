@@ -1,5 +1,6 @@
 import type { RecordBatch, RecordPort } from '../../activities/record-activities';
 import type { Store } from '../store';
+import { settleConflict } from './settle-conflict';
 import { type StoredBatch, storedBatch } from './stored-batch';
 import { insertMissing, replaceOlder } from './write-documents';
 
@@ -19,36 +20,24 @@ export function createRecordWriter(store: Store): RecordPort {
   let queue: Waiting[] = [];
   let busy = false;
 
-  async function writeAll(group: readonly Waiting[]): Promise<void> {
-    const batches = group.map(({ batch }) => batch);
-    await insertMissing(events, batches.flatMap((batch) => batch.events));
+  async function writeAll(batches: readonly StoredBatch[]): Promise<void> {
+    await insertMissing(
+      events,
+      batches.flatMap((batch) => batch.events),
+    );
     await Promise.all([
-      replaceOlder(processes, batches.map((batch) => batch.process)),
-      replaceOlder(tasks, batches.flatMap((batch) => batch.tasks)),
-      insertMissing(notifications, batches.flatMap((batch) => batch.notifications)),
+      replaceOlder(
+        processes,
+        batches.map((batch) => batch.process),
+      ),
+      replaceOlder(
+        tasks,
+        batches.flatMap((batch) => batch.tasks),
+      ),
+      insertMissing(
+        notifications,
+        batches.flatMap((batch) => batch.notifications),
+      ),
     ]);
   }
-
-  async function drain(): Promise<void> {
-    busy = true;
-    while (queue.length > 0) {
-      const group = queue;
-      queue = [];
-      try {
-        await writeAll(group);
-        for (const { batch, resolve } of group) resolve({ hash: batch.hash });
-      } catch (error) {
-        for (const { reject } of group) reject(error);
-      }
-    }
-    busy = false;
-  }
-
-  return {
-    write: (batch: RecordBatch) =>
-      new Promise((resolve, reject) => {
-        queue.push({ batch: storedBatch(batch), resolve, reject });
-        if (!busy) void drain();
-      }),
-  };
 }

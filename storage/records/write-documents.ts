@@ -1,22 +1,38 @@
-import { type AnyBulkWriteOperation, type Collection, type Document, type Filter, MongoBulkWriteError, type OptionalUnlessRequiredId } from 'mongodb';
+import {
+  type AnyBulkWriteOperation,
+  type Collection,
+  type Document,
+  type Filter,
+  MongoBulkWriteError,
+  type OptionalUnlessRequiredId,
+} from 'mongodb';
 
 const duplicateKey = 11_000;
 
-/** Runs an unordered bulk of writes in which 'it is there already' is as good as done. */
-async function ignoringDuplicates(write: () => Promise<unknown>): Promise<void> {
+/** Runs an unordered bulk of writes in which 'it is there already' is as good as done. Says how many were there. */
+async function ignoringDuplicates(write: () => Promise<unknown>): Promise<number> {
   try {
     await write();
+    return 0;
   } catch (error) {
     if (!(error instanceof MongoBulkWriteError)) throw error;
     const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-    if (errors.length === 0 || errors.some(({ code }) => code !== duplicateKey)) throw error;
+    // The rest of the bulk may have been written without reaching a majority; the driver then tells only the duplicates.
+    const unacknowledged = error.result.getWriteConcernError() !== undefined;
+    if (unacknowledged || errors.length === 0 || errors.some(({ code }) => code !== duplicateKey)) throw error;
+    return errors.length;
   }
 }
 
-/** Adds documents that are not there yet. */
-export async function insertMissing<T extends Document>(collection: Collection<T>, documents: readonly T[]): Promise<void> {
-  if (documents.length === 0) return;
-  await ignoringDuplicates(() => collection.insertMany(documents as OptionalUnlessRequiredId<T>[], { ordered: false }));
+/** Adds documents that are not there yet. Answers how many were there. */
+export async function insertMissing<T extends Document>(
+  collection: Collection<T>,
+  documents: readonly T[],
+): Promise<number> {
+  if (documents.length === 0) return 0;
+  return await ignoringDuplicates(() =>
+    collection.insertMany(documents as OptionalUnlessRequiredId<T>[], { ordered: false }),
+  );
 }
 
 /**
@@ -35,5 +51,7 @@ export async function replaceOlder<T extends { readonly _id: string; readonly se
       upsert: true,
     },
   }));
-  await ignoringDuplicates(() => collection.bulkWrite(operations as AnyBulkWriteOperation<T>[], { ordered: false }));
+  await ignoringDuplicates(() =>
+    collection.bulkWrite(operations as AnyBulkWriteOperation<T>[], { ordered: false }),
+  );
 }

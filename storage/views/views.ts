@@ -1,4 +1,5 @@
 import type { Store } from '../store';
+import { type FigureViews, createFigureViews } from './figure-views';
 import { type NotificationViews, createNotificationViews } from './notification-views';
 import { type ProcessViews, createProcessViews } from './process-views';
 import { type ReferenceViews, createReferenceViews } from './reference-views';
@@ -10,6 +11,7 @@ export interface Views {
   readonly tasks: TaskViews;
   readonly notifications: NotificationViews;
   readonly reference: ReferenceViews;
+  readonly figures: FigureViews;
 }
 
 export function createViews(store: Store): Views {
@@ -18,5 +20,6 @@ export function createViews(store: Store): Views {
     tasks: createTaskViews(store),
     notifications: createNotificationViews(store),
     reference: createReferenceViews(store),
+    figures: createFigureViews(store),
   };
 }

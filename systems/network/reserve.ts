@@ -1,5 +1,4 @@
 import type { ClientSession, Db } from 'mongodb';
-import { LostRace } from '../shared/in-transaction';
 import type { Answer } from '../shared/operation';
 import { Refusal } from '../shared/refusal';
 import { writeOnce } from '../shared/write-once';
@@ -73,6 +72,7 @@ async function take(
     );
   }
   const since = new Date().toISOString();
+  // What another order took since this transaction began conflicts, and the transaction is run again with other picks.
   const { modifiedCount } = await network.resources.bulkWrite(
     [...taken.values()].map(({ slot, id }) => ({
       updateOne: {
@@ -82,7 +82,8 @@ async function take(
     })),
     { session },
   );
-  if (modifiedCount !== taken.size) throw new LostRace('another order took a resource picked for this one');
+  if (modifiedCount !== taken.size)
+    throw new Error('a resource picked within the transaction was not free in it');
   return taken;
 }
 

@@ -1,12 +1,7 @@
 import { MongoServerError, type ClientSession, type Db } from 'mongodb';
 
 const duplicateKey = 11_000;
-const mostRaces = 100;
-
-/** Thrown by a transaction's work that finds itself overtaken: nothing stands, and it is run again. */
-export class LostRace extends Error {
-  override readonly name = 'LostRace';
-}
+const mostRaces = 10;
 
 /**
  * Runs `work` in one transaction, acknowledged by a majority and journalled: all of it stands, or none. Run again from the
@@ -28,13 +23,10 @@ export async function inTransaction<T>(
           { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
         );
       } catch (error) {
-        if (!isLostRace(error) || races >= mostRaces) throw error;
+        // Two upserts of one new key: the loser may see a duplicate rather than a conflict, and finds the document next time.
+        const lostRace = error instanceof MongoServerError && error.code === duplicateKey;
+        if (!lostRace || races >= mostRaces) throw error;
       }
     }
   });
-}
-
-// Two upserts of one new key: the loser may see a duplicate rather than a conflict, and finds the document next time.
-function isLostRace(error: unknown): boolean {
-  return error instanceof LostRace || (error instanceof MongoServerError && error.code === duplicateKey);
 }

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,15 +41,13 @@ describe('the lock between processes', () => {
   it('makes the second wait for the first, and tells it so once', async () => {
     const story: string[] = [];
     const wait = (): void => void story.push('waiting');
-    let finish: (() => void) | null = null;
+    const gate = new EventEmitter();
     const first = withLock(lock, wait, async () => {
-      await new Promise<void>((resolve) => {
-        finish = resolve;
-      });
+      await once(gate, 'open');
       story.push('first');
     });
     const second = withLock(lock, wait, async () => void story.push('second'));
-    finish?.();
+    gate.emit('open');
     await Promise.all([first, second]);
 
     expect(story).toEqual(['waiting', 'first', 'second']);

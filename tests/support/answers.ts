@@ -1,25 +1,56 @@
+import type { Measure, Measurements } from '../../domain/catalogue/measure';
 import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
+import type { TaskView } from '../../domain/process/human-task';
 
-type Answers = { readonly [T in OrderTaskName]: (now: string) => OrderAnswers[T] };
+type Context = Pick<TaskView, 'context'>;
+type Answers = { readonly [T in OrderTaskName]: (now: string, task: Context) => OrderAnswers[T] };
+
+const dayMs = 86_400_000;
+
+function daysAfter(now: string, days: number): string {
+  return new Date(Date.parse(now) + days * dayMs).toISOString();
+}
+
+/** Values that just keep every limit of the product. */
+export function withinLimits(measures: readonly Measure[], bandwidthKbps: number | null): Measurements {
+  return Object.fromEntries(
+    measures.map(({ name, min, max }) => [name, (min === 'ordered' ? bandwidthKbps : min) ?? max ?? 0]),
+  );
+}
+
+/** Values that miss every limit of the product. */
+export function beyondLimits(measures: readonly Measure[]): Measurements {
+  return Object.fromEntries(measures.map(({ name, max }) => [name, max === null ? 1 : max + 1]));
+}
+
+/** The measures a test task asks for. */
+export function measuresOf({ context }: Context): readonly Measure[] {
+  return (context['measures'] ?? []) as unknown as readonly Measure[];
+}
 
 /** What everybody answers when all goes well. */
 export const goodAnswers: Answers = {
   'answer-order': () => ({ decision: 'accept', note: null }),
   'check-resources': () => ({ result: 'available', note: null }),
-  'plan-remedy': (now) => ({ measure: '新建一段光缆', expectedAt: new Date(Date.parse(now) + 5 * 86_400_000).toISOString() }),
-  'agree-new-promise': (now) => ({
-    decision: 'agree',
-    dueAt: new Date(Date.parse(now) + 10 * 86_400_000).toISOString(),
-    agreedWith: '客户信息科',
-  }),
+  'plan-remedy': (now) => ({ measure: '新建一段光缆', expectedAt: daysAfter(now, 5) }),
+  'agree-new-promise': (now) => ({ decision: 'agree', dueAt: daysAfter(now, 10), agreedWith: '客户信息科' }),
   'carry-out-remedy': () => ({ workDone: '光缆已通' }),
   'confirm-promise': () => ({ decision: 'confirm' }),
   'set-up-transmission': () => ({ workDone: '时隙已配置', reference: null }),
   'configure-data': () => ({ workDone: '节点机已配置', reference: null }),
   'install-field': () => ({ workDone: '已上门装机', reference: null }),
-  'test-end-to-end': () => ({ measured: { lossPercent: 0.01, delayMs: 8, bandwidthKbps: 2048 }, faultAt: null, note: null }),
+  'test-end-to-end': (_now, task) => ({
+    measured: withinLimits(measuresOf(task), task.context['bandwidthKbps'] as number | null),
+    faultAt: null,
+    note: null,
+  }),
   rework: () => ({ cause: '接头松动', workDone: '已重做' }),
-  'record-acceptance': (now) => ({ decision: 'accepted', signedBy: '客户代表', signedAt: now, documentRef: 'YS-0001' }),
+  'record-acceptance': (now) => ({
+    decision: 'accepted',
+    signedBy: '客户代表',
+    signedAt: now,
+    documentRef: 'YS-0001',
+  }),
   'call-back': () => ({ outcome: 'answered', satisfaction: 5, comment: null }),
   'repair-call': () => ({ action: 'retry', note: null }),
 };

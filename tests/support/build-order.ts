@@ -1,7 +1,9 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json';
 import { chineseCalendar } from '../../domain/calendar/chinese-calendar';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { Product } from '../../domain/catalogue/product';
 import { leasedLine } from '../../domain/catalogue/products/leased-line';
-import type { OrderStart } from '../../domain/order/order';
+import type { OrderEnd, OrderStart } from '../../domain/order/order';
 
 export const calendar = chineseCalendar(chineseDays);
 
@@ -33,4 +35,34 @@ export function buildOrder(different: Partial<OrderStart>): OrderStart {
     calendar: { ...calendar, knownYears: calendar.knownYears.filter((year) => year >= 2025) },
     ...different,
   };
+}
+
+/** A calendar of a later year that has one holiday, a Wednesday: for orders that are received at a fixed instant of the future. */
+export const calendarOf2037: WorkingCalendar = {
+  ...calendar,
+  holidays: { '2037-11-25': '测试假日' },
+  makeUpDays: {},
+  knownYears: [2037],
+};
+
+/** A calendar in which every minute is worked, so that even the shortest pause takes working time. */
+export const roundTheClock: WorkingCalendar = {
+  ...calendar,
+  hours: [{ fromMinute: 0, toMinute: 24 * 60 }],
+  workingWeekdays: [1, 2, 3, 4, 5, 6, 7],
+  holidays: {},
+};
+
+const ends: Record<'kunming' | 'qujing', Omit<OrderEnd, 'end'>> = {
+  kunming: { addressId: 'KM-0001', address: '昆明市五华区人民中路 12 号', localNetwork: 'kunming' },
+  qujing: { addressId: 'QJ-0001', address: '曲靖市麒麟区南宁西路 8 号', localNetwork: 'qujing' },
+};
+
+/** What an order of a product needs besides: its first bandwidth and as many ends as it has, the second in another local network. */
+export function orderedOf(product: Product): Pick<OrderStart, 'product' | 'bandwidthKbps' | 'ends'> {
+  const all: readonly OrderEnd[] = [
+    { end: 'a', ...ends.kunming },
+    { end: 'b', ...ends.qujing },
+  ];
+  return { product, bandwidthKbps: product.bandwidthsKbps?.[0] ?? null, ends: all.slice(0, product.endCount) };
 }

@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
-import { type NativeConnection } from '@temporalio/worker';
-import type { Json } from '../../domain/json';
-import type { OrderTaskName } from '../../domain/order/answers';
+import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type { Instant } from '../../domain/calendar/working-calendar';
 import type { OrderStart } from '../../domain/order/order';
 import { processIdOf } from '../../domain/process/process-kind';
-import type { ProcessView } from '../../domain/process/process-view';
-import type { TaskView } from '../../domain/process/human-task';
 import { migrate } from '../../storage/migrations/migrate';
 import { createRecordWriter } from '../../storage/records/record-writer';
 import { type Store, openStore } from '../../storage/store';
 import { type Views, createViews } from '../../storage/views/views';
 import { createWorkers } from '../../workers/create-workers';
 import { orderWorkflowType } from '../../workflows/order/contract';
-import { acknowledgeProcess, completeTask, describeProcess } from '../../workflows/shared/contract';
-import { goodAnswers } from './answers';
+import { acknowledgeProcess } from '../../workflows/shared/contract';
 import { FakeBilling } from './fakes/fake-billing';
 import { FakeCrm } from './fakes/fake-crm';
 import { FakeNetwork } from './fakes/fake-network';
 import { freshDatabase } from './mongo';
-import { doerOf } from './people';
+import { PlacedOrder } from './placed-order';
 import { testConnection, testWorkerConnection } from './temporal';
 import { testVariable } from './test-environment';
 
@@ -64,7 +60,22 @@ export class House {
       workflowIdConflictPolicy: 'FAIL',
     });
     await client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation: operation });
-    return new PlacedOrder(client.workflow.getHandle(workflowId), this.store);
+    return new PlacedOrder(start, client.workflow.getHandle(workflowId), this.store);
+  }
+
+  /** Places an order that lives in skipped time and is received at a fixed instant, so that its calendar is the same in every run. */
+  async placeAt(start: OrderStart, receivedAt: Instant): Promise<PlacedOrder> {
+    const workflowId = processIdOf('order', start.orderNo);
+    const received = { ...start, receivedAt };
+    await this.skippingClient.workflow.start(orderWorkflowType, {
+      workflowId,
+      taskQueue: this.queue,
+      args: [received],
+      startDelay: Date.parse(receivedAt) - Date.now(),
+    });
+    const order = new PlacedOrder(received, this.client.workflow.getHandle(workflowId), this.store);
+    await order.until((events) => events.length > 0);
+    return order;
   }
 
   private async work(connection: NativeConnection, namespace: string, cachedWorkflows: number): Promise<void> {
@@ -96,51 +107,5 @@ export class House {
       for (const worker of workers) worker.shutdown();
       await running;
     });
-  }
-}
-
-/** An order that was placed, and the people who work on it. */
-export class PlacedOrder {
-  constructor(
-    readonly handle: WorkflowHandle,
-    private readonly store: Store,
-  ) {}
-
-  /** As the workflow itself sees it. */
-  async view(): Promise<ProcessView> {
-    return await this.handle.query(describeProcess);
-  }
-
-  /** Its open tasks, as the inbox has them. */
-  async openTasks(): Promise<TaskView[]> {
-    return await this.store.tasks.find({ processId: this.handle.workflowId, closedAt: null }).sort({ seq: 1 }).toArray();
-  }
-
-  /** The one open task of a name (the first, if there are several). Waits for it where a system is still busy. */
-  async task(name: OrderTaskName): Promise<TaskView> {
-    for (;;) {
-      const found = (await this.openTasks()).find((task) => task.name === name);
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
-  /** Somebody who may completes a task, with the answer given or a good one. */
-  async complete(name: OrderTaskName, answer: Json | null): Promise<TaskView> {
-    const task = await this.task(name);
-    const given = answer ?? (goodAnswers[name](new Date().toISOString()) as unknown as Json);
-    return await this.handle.executeUpdate(completeTask, {
-      args: [{ taskId: task.taskId, by: doerOf(task), answer: given }],
-    });
-  }
-
-  /** Everybody completes what is theirs, with good answers, until `name` is open. */
-  async workUntil(name: OrderTaskName): Promise<void> {
-    for (;;) {
-      const [task] = await this.openTasks();
-      if (task?.name === name) return;
-      if (task === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
-      else await this.complete(task.name as OrderTaskName, null);
-    }
   }
 }

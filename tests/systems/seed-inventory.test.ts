@@ -18,8 +18,9 @@ describe('the seeded inventory', () => {
     collection: 'addresses' | 'resources',
     by: string,
   ): Promise<Record<string, number>> => {
-    const groups = await networkCollections(database.db)
-      [collection].aggregate<{ _id: string; n: number }>([{ $group: { _id: by, n: { $sum: 1 } } }])
+    const groups = await database.db
+      .collection(collection)
+      .aggregate<{ _id: string; n: number }>([{ $group: { _id: by, n: { $sum: 1 } } }])
       .toArray();
     return Object.fromEntries(groups.map(({ _id, n }) => [_id, n]));
   };

@@ -4,6 +4,12 @@ import { callJson } from '../../../activities/adapters/http-json';
 import { SystemUnavailable } from '../../../activities/adapters/system-unavailable';
 import { startServer } from './local-server';
 
+function answering(status: number, text: string, headers: Record<string, string> = {}): RequestListener {
+  return (_request, response) => response.writeHead(status, headers).end(text);
+}
+
+const stalls: RequestListener = (_request, response) => void response.writeHead(200).write('{"fine":');
+
 describe('calling a system over HTTP', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   let behaviour: RequestListener;
@@ -14,10 +20,6 @@ describe('calling a system over HTTP', () => {
 
   afterAll(() => server.close());
 
-  const answering =
-    (status: number, text: string, headers: Record<string, string> = {}): RequestListener =>
-    (_request, response) =>
-      response.writeHead(status, headers).end(text);
   const call = (listener: RequestListener, { baseUrl = server.url, timeoutMs = 5_000 } = {}) => {
     behaviour = listener;
     const answer = z.object({ fine: z.boolean() });
@@ -78,7 +80,6 @@ describe('calling a system over HTTP', () => {
   });
 
   test('an answer that starts but does not end in time may be tried again', async () => {
-    const stalls: RequestListener = (_request, response) => void response.writeHead(200).write('{"fine":');
     await expect(call(stalls, { timeoutMs: 100 })).rejects.toThrow('did not answer within');
   });
 

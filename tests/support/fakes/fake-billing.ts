@@ -1,15 +1,18 @@
 import type { BillingAccount, BillingPort, BillingState } from '../../../activities/ports';
+import { FakeSystem } from './fake-system';
 
 /** Billing in memory. */
-export class FakeBilling implements BillingPort {
+export class FakeBilling extends FakeSystem<'start' | 'stop'> implements BillingPort {
   readonly accounts = new Map<string, BillingAccount & { until: string | null }>();
 
-  async start(_key: string, account: BillingAccount): Promise<BillingState> {
+  async start(key: string, account: BillingAccount): Promise<BillingState> {
+    this.called('start', key, account.orderNo);
     this.accounts.set(account.orderNo, { ...account, until: null });
     return await this.look(account.orderNo);
   }
 
-  async stop(_key: string, orderNo: string, until: string): Promise<BillingState> {
+  async stop(key: string, orderNo: string, until: string): Promise<BillingState> {
+    this.called('stop', key, orderNo);
     const account = this.accounts.get(orderNo);
     if (account !== undefined) account.until = until;
     return await this.look(orderNo);

@@ -1,10 +1,12 @@
 import type { CrmFiling, CrmPort } from '../../../activities/ports';
+import { FakeSystem } from './fake-system';
 
 /** CRM in memory. */
-export class FakeCrm implements CrmPort {
+export class FakeCrm extends FakeSystem<'file'> implements CrmPort {
   readonly filings = new Map<string, CrmFiling>();
 
-  async fileOrder(_key: string, filing: CrmFiling): Promise<void> {
+  async fileOrder(key: string, filing: CrmFiling): Promise<void> {
+    this.called('file', key, filing.orderNo);
     this.filings.set(filing.orderNo, filing);
   }
 

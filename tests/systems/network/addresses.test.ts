@@ -1,6 +1,10 @@
 import { startNetwork, type NetworkFixture } from '../support/network-fixture';
 import { needs } from '../support/needs';
 
+function ids(body: Record<string, unknown>): string[] {
+  return (body['items'] as { id: string }[]).map(({ id }) => id);
+}
+
 describe('addresses and what is free there', () => {
   let network: NetworkFixture;
 
@@ -16,9 +20,6 @@ describe('addresses and what is free there', () => {
   });
 
   afterAll(() => network.close());
-
-  const ids = (body: Record<string, unknown>): string[] =>
-    (body['items'] as { id: string }[]).map(({ id }) => id);
 
   test('are listed by local network', async () => {
     expect(ids((await network.look('/addresses?localNetwork=kunming')).body)).toEqual(['KM-0001', 'KM-0002']);

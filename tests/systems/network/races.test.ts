@@ -8,9 +8,12 @@ interface Held {
   readonly slot: string;
 }
 
+function orders(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `SO-${index}`);
+}
+
 describe('many at once', () => {
   let network: NetworkFixture;
-  const orders = (count: number): string[] => Array.from({ length: count }, (_, index) => `SO-${index}`);
   const held = async (): Promise<Held[]> => (await network.look('/held?limit=1000')).body['items'] as Held[];
 
   beforeEach(async () => {

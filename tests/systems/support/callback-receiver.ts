@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -21,14 +22,14 @@ export interface CallbackReceiver {
 export async function startCallbackReceiver(): Promise<CallbackReceiver> {
   const received: ReceivedCallback[] = [];
   const answers: number[] = [];
-  let wake = (): void => {};
+  const bell = new EventEmitter();
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
       received.push({ headers: request.headers, text, body: JSON.parse(text) as Record<string, unknown> });
       response.writeHead(answers.shift() ?? 204).end();
-      wake();
+      bell.emit('received');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -36,7 +37,7 @@ export async function startCallbackReceiver(): Promise<CallbackReceiver> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/callbacks`,
     received,
     hears: async (count) => {
-      while (received.length < count) await new Promise<void>((resolve) => (wake = resolve));
+      while (received.length < count) await once(bell, 'received');
       return received;
     },
     answersNext: (...statuses) => void answers.push(...statuses),

@@ -1,16 +1,11 @@
 import { buildOrder } from '../../support/build-order';
-import { House } from '../../support/house';
+import { useHouse } from '../../support/use-house';
 
 describe('A leased line from the order to the signed acceptance', () => {
-  let house: House;
-  beforeAll(async () => {
-    house = await House.open(100);
-  });
-  afterAll(async () => await house.close());
+  const house = useHouse(100);
 
   it('goes through every department and ends billed, filed and completed', async () => {
-    const start = buildOrder({});
-    const order = await house.place(start, house.client);
+    const order = await house().place(buildOrder({}), house().client);
 
     await order.workUntil('call-back');
     const atCallBack = await order.view();
@@ -18,11 +13,33 @@ describe('A leased line from the order to the signed acceptance', () => {
     const outcome = await order.handle.result();
 
     expect(atCallBack.state).toBe('completed');
-    expect(outcome).toEqual({ orderNo: start.orderNo, state: 'completed' });
-    expect(await house.billing.look(start.orderNo)).toMatchObject({ state: 'billing' });
-    expect(await house.crm.look(start.orderNo)).toMatchObject({ outcome: 'completed', documentRef: 'YS-0001' });
-    expect((await house.network.look(start.orderNo)).active).toBe(true);
-    const history = await order.handle.fetchHistory();
-    console.log(history.events?.length, history.events?.map((e) => e.eventType).join(','));
+    expect(outcome).toEqual({ orderNo: order.no, state: 'completed' });
+    const [accepted] = await order.eventsOf('details.changed').then((all) => all.filter(({ data }) => 'acceptance' in data.changes));
+    expect(await house().billing.look(order.no)).toEqual({
+      state: 'billing',
+      since: (accepted?.data.changes['acceptance'] as { signedAt: string }).signedAt,
+    });
+    expect(await house().crm.look(order.no)).toMatchObject({ outcome: 'completed', documentRef: 'YS-0001' });
+    expect((await house().network.look(order.no)).active).toBe(true);
+  });
+
+  it('costs at most eleven events of Temporal history a human task, calls of systems included', async () => {
+    const order = await house().place(buildOrder({}), house().client);
+
+    await order.workToTheEnd();
+    const { events } = await order.handle.fetchHistory();
+    const tasks = await order.tasks();
+
+    expect(tasks).toHaveLength(11);
+    expect((events?.length ?? 0) / tasks.length).toBeLessThanOrEqual(11);
+  });
+
+  it('tells the account manager of every milestone', async () => {
+    const order = await house().place(buildOrder({}), house().client);
+    await order.workToTheEnd();
+
+    const told = await house().store.notifications.find({ businessKey: order.no, 'recipient.id': 'am-01', taskId: null }).toArray();
+
+    expect(told).toHaveLength((await order.milestones()).length);
   });
 });

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Client } from '@temporalio/client';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import type { Config } from '../config/config';
+import { embeddedIssuerUrl } from '../config/embedded-issuer-url';
+import { catalogue } from '../domain/catalogue/catalogue';
+import { createIdempotencyStore } from '../storage/idempotency-store';
+import { createRefusalLog } from '../storage/refusal-log';
+import type { Store } from '../storage/store';
+import { createViews } from '../storage/views/views';
+import { type Mount, createApp } from './app';
+import { type Authenticate, createAuthenticator } from './auth/authenticator';
+import { createEmbeddedIssuer } from './auth/embedded/issuer';
+import { demoPeople } from './auth/embedded/people';
+import { businessMetrics } from './business-metrics';
+import { callbackRouter } from './callbacks';
+import type { AnswerPolicy } from './check-answer';
+import { createGateway } from './gateway';
+import { takeOverAfterMs } from './idempotency';
+import { createRoutes, tags } from './routes/routes';
+
+const audience = 'bihuan';
+const clockToleranceSeconds = 5;
+
+interface SignIn {
+  readonly authenticate: Authenticate;
+  readonly pages: { readonly authorizationUrl: string; readonly tokenUrl: string } | null;
+  readonly mounts: readonly Mount[];
+}
+
+/** Sign-in with the operator's own OIDC issuer, or with the embedded one and its demo people. */
+async function signIn(config: Config): Promise<SignIn> {
+  if (config.oidc !== null) {
+    const { issuer, jwksUrl } = config.oidc;
+    const keys = { jwksUrl };
+    return {
+      authenticate: createAuthenticator({ issuer, audience: config.oidc.audience, keys, clockToleranceSeconds }),
+      pages: null,
+      mounts: [],
+    };
+  }
+  const issuer = embeddedIssuerUrl(config);
+  mkdirSync(config.dataDir, { recursive: true });
+  const keyFile = path.join(config.dataDir, 'issuer-key.json');
+  const embedded = await createEmbeddedIssuer({ issuer, audience, people: demoPeople, keyFile });
+  return {
+    authenticate: createAuthenticator({ issuer, audience, keys: { jwks: embedded.jwks }, clockToleranceSeconds }),
+    pages: { authorizationUrl: `${issuer}/authorize`, tokenUrl: `${issuer}/token` },
+    mounts: [{ path: '/issuer', handler: embedded.router }],
+  };
+}
+
+/** What the API is put together from. */
+export interface AppParts {
+  readonly config: Config;
+  readonly client: Client;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly answers: AnswerPolicy;
+}
+
+/** The whole API on its real parts: records, processes, sign-in. */
+export async function buildApp({ config, client, store, log, answers }: AppParts): Promise<Express> {
+  const { authenticate, pages, mounts } = await signIn(config);
+  const views = createViews(store);
+  const gateway = createGateway(client);
+  const refusals = createRefusalLog(store, () => new Date());
+  const metrics = new Registry();
+  businessMetrics(metrics, views);
+  return createApp({
+    routes: createRoutes({ views, gateway, catalogue, now: () => new Date().toISOString() }),
+    authenticate,
+    idempotency: createIdempotencyStore(store, takeOverAfterMs, Date.now),
+    onRefused: async ({ person, route, reason, subject }) => {
+      await refusals.add({ personId: person.id, route, subject, reason });
+    },
+    log,
+    limits: config.api,
+    health: { mongo: async () => await store.ping(), temporal: async () => await gateway.ping() },
+    metrics,
+    openapiInfo: {
+      title: '闭环 Bihuan',
+      version: '1',
+      description: {
+        zh: '跨部门流程闭环:从下单到客户签字验收,每一刻都有人负责。',
+        en: 'Processes that cross departments, closed: from the order to the signed acceptance somebody answers for every moment.',
+      },
+      tags,
+      signIn: pages,
+    },
+    answers,
+    trustedProxies: config.api.trustProxyHops,
+    mounts: [...mounts, { path: '/callbacks', handler: callbackRouter(gateway, config.systems.network.callbackSecret, log) }],
+  });
+}

@@ -1,0 +1,102 @@
+import { type Client, ActivityNotFoundError, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
+import { deadline } from '../domain/calendar/deadline';
+import { BusinessError, type ProblemCode } from '../domain/errors';
+import type { OrderStart } from '../domain/order/order';
+import { processIdOf } from '../domain/process/process-kind';
+import type { ProcessView } from '../domain/process/process-view';
+import { orderWorkflowType } from '../workflows/order/contract';
+import { acknowledgeProcess, processQueue } from '../workflows/shared/contract';
+import { searchAttributes } from '../workflows/shared/search-attributes';
+
+/** How long a caller waits for a process to answer before it is told to come again. */
+const answerWithinMs = 20_000;
+
+/** The only way from the API to the processes. */
+export interface Gateway {
+  /**
+   * Starts the order's process and resolves when it stands in the records.
+   * @throws BusinessError `order-exists`
+   */
+  startOrder(start: OrderStart): Promise<ProcessView>;
+  /**
+   * Sends a process one of the updates it understands. `updateId` makes it happen once, however often it is sent; null for once each.
+   * @throws BusinessError `whenClosed` when the process is over
+   */
+  update<R, A>(definition: UpdateDefinition<R, [A]>, processId: string, request: A, updateId: string | null, whenClosed: ProblemCode): Promise<R>;
+  /** Hands the network's report to the activity that waits for it; false when none does (it was a duplicate). */
+  completeActivity(workflowId: string, activityId: string, result: object): Promise<boolean>;
+  /** @throws when Temporal does not answer */
+  ping(): Promise<void>;
+}
+
+export function createGateway(client: Client): Gateway {
+  const inTime = <T>(call: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + answerWithinMs, call);
+  return {
+    startOrder: async (start) => {
+      const startWorkflowOperation = new WithStartWorkflowOperation(orderWorkflowType, startOptions(start));
+      try {
+        return await inTime(() => client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation }));
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        throw new BusinessError('order-exists', `There is an order ${start.orderNo}.`, [
+          { field: 'orderNo', reason: '订单号已存在 / an order with this number exists' },
+        ]);
+      }
+    },
+    update: async (definition, processId, request, updateId, whenClosed) => {
+      const handle = client.workflow.getHandle(processId);
+      try {
+        return await inTime(() => handle.executeUpdate(definition, { args: [request], ...(updateId !== null && { updateId }) }));
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) throw new BusinessError(whenClosed, `${processId} is over.`);
+        throw error;
+      }
+    },
+    completeActivity: async (workflowId, activityId, result) => {
+      try {
+        await inTime(() => client.activity.complete({ workflowId, activityId }, result));
+        return true;
+      } catch (error) {
+        if (error instanceof ActivityNotFoundError) return false;
+        throw error;
+      }
+    },
+    ping: async () => {
+      await client.connection.withDeadline(Date.now() + 3_000, () => client.workflowService.getSystemInfo({}));
+    },
+  };
+}
+
+function startOptions(start: OrderStart) {
+  const dueAt = deadline(start.calendar, start.receivedAt, start.product.promise, []);
+  return {
+    workflowId: processIdOf('order', start.orderNo),
+    taskQueue: processQueue,
+    args: [start],
+    workflowIdConflictPolicy: 'FAIL' as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    staticSummary: `${start.product.name.zh} · ${start.tier} · ${start.customerNo}`,
+    staticDetails: staticDetails(start),
+    typedSearchAttributes: [
+      { key: searchAttributes.customerNo, value: start.customerNo },
+      { key: searchAttributes.tier, value: start.tier },
+      { key: searchAttributes.kind, value: 'order' },
+      { key: searchAttributes.stage, value: 'intake' },
+      { key: searchAttributes.state, value: 'acknowledged' },
+      { key: searchAttributes.heldBy, value: ['key-accounts'] },
+      { key: searchAttributes.atRisk, value: false },
+      ...(dueAt === null ? [] : [{ key: searchAttributes.dueAt, value: new Date(dueAt) }]),
+    ],
+  };
+}
+
+function staticDetails({ product, ends, bandwidthKbps, contractNo, calendar }: OrderStart): string {
+  return [
+    `**${product.name.zh}** ${product.name.en}`,
+    ...ends.map(({ end, addressId, localNetwork }) => `- ${end.toUpperCase()}: ${addressId} (${localNetwork})`),
+    `- ${bandwidthKbps === null ? '—' : `${bandwidthKbps} kbps`}`,
+    `- 合同 contract ${contractNo}`,
+    `- 日历 calendar ${calendar.id} v${calendar.version}`,
+  ].join('\n');
+}

@@ -1,0 +1,102 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import { z } from 'zod';
+import type { ProblemCode } from '../../../domain/errors';
+import type { Label } from '../../../domain/people/department';
+import { type PersonActor, actorOf } from '../../../domain/process/actor';
+import { processIdOf } from '../../../domain/process/process-kind';
+import type { ProcessView } from '../../../domain/process/process-view';
+import { cancelProcess, holdProcess, resumeProcess } from '../../../workflows/shared/contract';
+import { requestKeyOf } from '../../keys';
+import { type Route, defineRoute } from '../../route';
+import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
+import { processScope } from '../../scopes';
+import type { Services } from '../../services';
+import { orderParams, visibleOrder } from './read-orders';
+
+const reason = z.string().trim().min(1).max(2_000).meta({ description: '原因 / why', example: '客户机房装修' });
+
+interface Action<B extends z.ZodObject, A extends { readonly by: PersonActor }> {
+  readonly name: 'hold' | 'resume' | 'cancel';
+  readonly summary: Label;
+  readonly body: B;
+  readonly example: z.input<B>;
+  readonly status: 200 | 202;
+  readonly problems: readonly ProblemCode[];
+  readonly update: UpdateDefinition<ProcessView, [A]>;
+  readonly request: (body: z.output<B>, by: PersonActor) => A;
+}
+
+/** A route by which the account manager, or the area manager above, steers an order (O2A-4). */
+function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActor }>(services: Services, action: Action<B, A>): Route {
+  const declared = { schema: orderAnswer, description: { zh: '订单现状', en: 'The order as it is now' }, example: exampleOrder };
+  return defineRoute({
+    method: 'POST',
+    path: `/api/v1/orders/:orderNo/${action.name}`,
+    operationId: `${action.name}Order`,
+    summary: action.summary,
+    tag: 'orders',
+    request: {
+      params: orderParams,
+      body: action.body as z.ZodObject,
+      bodyExamples: { usual: { summary: action.summary, value: action.example as Record<string, unknown> } },
+    },
+    responses: action.status === 200 ? { 200: declared } : { 202: declared },
+    problems: ['not-found', 'order-closed', ...action.problems],
+    access: { roles: ['account-manager', 'area-manager'], scope: processScope },
+    idempotent: true,
+    handle: async ({ params, body, person, scope, idempotencyKey }) => {
+      await visibleOrder(services, params.orderNo, scope);
+      const view = await services.gateway.update(
+        action.update,
+        processIdOf('order', params.orderNo),
+        action.request(body as z.output<B>, actorOf(person)),
+        requestKeyOf(person.id, idempotencyKey),
+        'order-closed',
+      );
+      return { status: action.status, body: toOrderAnswer(view) } as never;
+    },
+  });
+}
+
+export function holdOrder(services: Services): Route {
+  return controlRoute(services, {
+    name: 'hold',
+    summary: { zh: '挂起(客户原因暂停计时)', en: 'Put on hold (for a customer cause the clocks pause)' },
+    body: z.strictObject({
+      cause: z.enum(['customer', 'internal']).meta({ description: '客户原因或内部原因 / whose cause' }),
+      reason,
+      evidence: z.string().trim().max(2_000).nullable().default(null).meta({ description: '凭证 / evidence' }),
+    }),
+    example: { cause: 'customer', reason: '客户机房装修', evidence: '客户来函 2026-118' },
+    status: 200,
+    problems: ['already-held', 'conflict'],
+    update: holdProcess,
+    request: ({ cause, reason: why, evidence }, by) => ({ by, cause, reason: why, evidence }),
+  });
+}
+
+export function resumeOrder(services: Services): Route {
+  return controlRoute(services, {
+    name: 'resume',
+    summary: { zh: '解除挂起', en: 'Take off hold' },
+    body: z.strictObject({ note: z.string().trim().max(2_000).nullable().default(null) }),
+    example: { note: '机房已就绪' },
+    status: 200,
+    problems: ['not-held'],
+    update: resumeProcess,
+    request: ({ note }, by) => ({ by, note }),
+  });
+}
+
+export function cancelOrder(services: Services): Route {
+  return controlRoute(services, {
+    name: 'cancel',
+    summary: { zh: '撤单(开通前)', en: 'Cancel, before activation' },
+    body: z.strictObject({ reason }),
+    example: { reason: '客户改变计划' },
+    status: 202,
+    problems: ['past-point-of-no-return', 'conflict'],
+    update: cancelProcess,
+    request: ({ reason: why }, by) => ({ by, reason: why }),
+  });
+}

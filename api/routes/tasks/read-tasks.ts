@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { BusinessError } from '../../../domain/errors';
+import { departments, localNetworks, stations } from '../../../domain/people/department';
+import type { Person } from '../../../domain/people/person';
+import type { TaskView } from '../../../domain/process/human-task';
+import type { Condition } from '../../../storage/find-page';
+import { type Route, type ScopeFilter, defineRoute } from '../../route';
+import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
+import { exampleTask, exampleTaskSummary, taskAnswer, taskSummary, toTaskAnswer, toTaskSummary } from '../../schemas/task';
+import { taskScope } from '../../scopes';
+import type { Services } from '../../services';
+
+export const taskParams = z.strictObject({
+  taskId: z.string().max(200).meta({ description: '任务号 / task id', example: 'order.SO-20261120-0001.1' }),
+});
+
+const listQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(['open', 'offered', 'claimed', 'completed', 'withdrawn']).default('open').meta({ description: '状态,默认未办结 / state' }),
+  mine: z.stringbool().optional().meta({ description: '只看我名下的 / only what I hold' }),
+  claimable: z.stringbool().optional().meta({ description: '只看我能领取的 / only what I may take' }),
+  assignee: z.string().max(64).optional().meta({ description: '办理人 / person' }),
+  department: z.enum(departments).optional().meta({ description: '部门 / department' }),
+  station: z.enum(stations).optional().meta({ description: '工位 / station' }),
+  localNetwork: z.enum(localNetworks).optional().meta({ description: '本地网 / local network' }),
+  dueBefore: z.iso.datetime({ offset: true }).optional().meta({ description: '在此之前到期 / due before' }),
+  processKey: z.string().max(64).optional().meta({ description: '订单号等业务编号 / order number or other business key' }),
+  overdue: z.stringbool().optional().meta({ description: '已超时 / overdue' }),
+  sort: z.enum(['dueAt', 'offeredAt', 'priority']).default('dueAt').meta({ description: '排序 / sort by' }),
+  order,
+});
+
+function conditionsOf(query: z.output<typeof listQuery>, person: Person): Condition[] {
+  const conditions: Condition[] = [];
+  if (query.state === 'open') conditions.push({ closedAt: null });
+  else conditions.push({ state: query.state });
+  if (query.mine === true) conditions.push({ assignee: person.id });
+  if (query.claimable === true) conditions.push(claimableBy(person));
+  if (query.assignee !== undefined) conditions.push({ assignee: query.assignee });
+  if (query.department !== undefined) conditions.push({ 'group.department': query.department });
+  if (query.station !== undefined) conditions.push({ 'group.station': query.station });
+  if (query.localNetwork !== undefined) conditions.push({ 'group.localNetwork': query.localNetwork });
+  if (query.dueBefore !== undefined) conditions.push({ sortDueAt: { $lt: new Date(query.dueBefore).toISOString() } });
+  if (query.processKey !== undefined) conditions.push({ businessKey: query.processKey });
+  if (query.overdue !== undefined) conditions.push({ overdue: query.overdue });
+  return conditions;
+}
+
+function claimableBy(person: Person): Condition {
+  return {
+    state: 'offered',
+    'group.department': person.department,
+    'group.role': { $in: person.roles },
+    'group.station': { $in: [null, person.station] },
+    'group.localNetwork': { $in: [null, ...person.localNetworks] },
+    $or: [{ candidates: { $size: 0 } }, { candidates: person.id }],
+  };
+}
+
+/**
+ * The task as far as this person may see it.
+ * @throws BusinessError `not-found`, also for one they may not see
+ */
+export async function visibleTask({ views }: Services, taskId: string, scope: ScopeFilter): Promise<TaskView> {
+  const task = await views.tasks.find(taskId, scope);
+  if (task === null) throw new BusinessError('not-found', `There is no task ${taskId} that you may see.`);
+  return task;
+}
+
+export function listTasks({ views }: Services): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/api/v1/tasks',
+    operationId: 'listTasks',
+    summary: { zh: '待办列表', en: 'List tasks' },
+    tag: 'tasks',
+    request: { query: listQuery },
+    responses: {
+      200: {
+        schema: pageOf(taskSummary),
+        description: { zh: '一页任务', en: 'A page of tasks' },
+        example: { items: [exampleTaskSummary], page: 1, pageSize: 20, total: 1 },
+      },
+    },
+    problems: [],
+    access: { roles: 'anyone-signed-in', scope: taskScope },
+    idempotent: false,
+    handle: async ({ query, scope, person }) => {
+      const request = { page: query.page, pageSize: query.pageSize, sort: query.sort, descending: query.order === 'desc' };
+      const found = await views.tasks.list([scope, ...conditionsOf(query, person)], request);
+      return { status: 200, body: mapPage(found, toTaskSummary) };
+    },
+  });
+}
+
+export function getTask(services: Services): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/api/v1/tasks/:taskId',
+    operationId: 'getTask',
+    summary: { zh: '任务详情与表单', en: 'One task with its form' },
+    tag: 'tasks',
+    request: { params: taskParams },
+    responses: { 200: { schema: taskAnswer, description: { zh: '任务', en: 'The task' }, example: exampleTask } },
+    problems: ['not-found'],
+    access: { roles: 'anyone-signed-in', scope: taskScope },
+    idempotent: false,
+    handle: async ({ params, scope }) => ({
+      status: 200,
+      body: toTaskAnswer(await visibleTask(services, params.taskId, scope)),
+    }),
+  });
+}

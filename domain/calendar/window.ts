@@ -1,0 +1,17 @@
+import type { WorkingCalendar } from './working-calendar';
+
+/**
+ * The calendar with the days of some years only: what a process that lives for weeks carries in its history. Years cut off count
+ * as not known, so a deadline that should ever reach one says so.
+ */
+export function calendarWindow(calendar: WorkingCalendar, fromYear: number, toYear: number): WorkingCalendar {
+  const within = (date: string): boolean => Number(date.slice(0, 4)) >= fromYear && Number(date.slice(0, 4)) <= toYear;
+  const days = (named: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(named).filter(([date]) => within(date)));
+  return {
+    ...calendar,
+    holidays: days(calendar.holidays),
+    makeUpDays: days(calendar.makeUpDays),
+    knownYears: calendar.knownYears.filter((year) => year >= fromYear && year <= toYear),
+  };
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { Measure } from './catalogue/measure';
+import { orderForm } from './order/forms';
+import type { OrderTaskName } from './order/answers';
+import type { TaskView } from './process/human-task';
+import type { ProcessKind } from './process/process-kind';
+
+type FormOf = (task: Pick<TaskView, 'name' | 'context'>) => z.ZodType;
+
+const forms: Record<ProcessKind, FormOf> = {
+  order: ({ name, context }) =>
+    orderForm(name as OrderTaskName, { measures: (context['measures'] ?? []) as unknown as readonly Measure[] }),
+};
+
+/** The form a task is answered with, whatever its process. */
+export function formOf(task: Pick<TaskView, 'kind' | 'name' | 'context'>): z.ZodType {
+  return forms[task.kind](task);
+}

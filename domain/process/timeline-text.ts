@@ -1,0 +1,73 @@
+import type { Label } from '../people/department';
+import type { ProcessEvent } from './event';
+import { labelOf } from './labels';
+
+function say(zh: string, en: string): Label {
+  return { zh, en };
+}
+
+/** One line of a timeline, as people read it. `titleOf` knows the titles of the process's tasks. */
+export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => Label): Label {
+  switch (event.type) {
+    case 'process.started':
+      return say(`受理 ${event.data.businessKey}`, `${event.data.businessKey} received`);
+    case 'state.changed':
+      return say(`状态变为 ${event.data.to}`, `State: ${event.data.to}`);
+    case 'stage.entered': {
+      const stage = labelOf('stage', event.data.stage);
+      return say(`进入环节「${stage.zh}」`, `Stage: ${stage.en}`);
+    }
+    case 'milestone.reached':
+      return labelOf('milestone', event.data.milestone);
+    case 'details.changed':
+      return say('更新订单信息', 'Details updated');
+    case 'task.offered':
+      return say(`派发「${event.data.spec.title.zh}」`, `Offered: ${event.data.spec.title.en}`);
+    case 'task.claimed':
+      return say(`领取「${titleOf(event.data.taskId).zh}」`, `Claimed: ${titleOf(event.data.taskId).en}`);
+    case 'task.released':
+      return say(`退回待领「${titleOf(event.data.taskId).zh}」`, `Given back: ${titleOf(event.data.taskId).en}`);
+    case 'task.completed':
+      return say(`完成「${titleOf(event.data.taskId).zh}」`, `Completed: ${titleOf(event.data.taskId).en}`);
+    case 'task.withdrawn':
+      return say(`撤回「${titleOf(event.data.taskId).zh}」`, `Withdrawn: ${titleOf(event.data.taskId).en}`);
+    case 'task.commented':
+      return say(`备注:${event.data.text}`, `Comment: ${event.data.text}`);
+    case 'clock.started':
+      return say(`「${labelOf('clock', event.data.clock.name).zh}」开始计时`, `Clock started: ${event.data.clock.name}`);
+    case 'clock.warned':
+      return say(`时限已用 ${event.data.percent}%`, `${event.data.percent}% of the time is used`);
+    case 'clock.breached':
+      return say('时限已超', 'Time limit broken');
+    case 'clock.paused':
+      return say(`计时暂停:${event.data.cause}`, `Clock paused: ${event.data.cause}`);
+    case 'clock.resumed':
+      return say('计时恢复', 'Clock resumed');
+    case 'clock.rebased':
+      return say(`约定新期限:${event.data.reason}`, `New due date agreed: ${event.data.reason}`);
+    case 'clock.stopped':
+      return event.data.clock.state === 'breached' ? say('停止计时(已超时)', 'Clock stopped: overdue') : say('停止计时(未超时)', 'Clock stopped: in time');
+    case 'calendar.warned':
+      return say(`日历告警:${event.data.warning}`, `Calendar warning: ${event.data.warning}`);
+    case 'hold.placed':
+      return event.data.cause === 'customer'
+        ? say(`客户原因挂起:${event.data.reason}`, `Waiting for the customer: ${event.data.reason}`)
+        : say(`内部挂起:${event.data.reason}`, `On hold: ${event.data.reason}`);
+    case 'hold.lifted':
+      return say('解除挂起', 'Hold lifted');
+    case 'cancellation.requested':
+      return say(`申请撤单:${event.data.reason}`, `Cancellation requested: ${event.data.reason}`);
+    case 'resource.changed':
+      return say(`资源变更:${event.data.resources.length} 项`, `${event.data.resources.length} resource(s) changed`);
+    case 'system.called':
+      return say(`系统调用 ${event.data.system}.${event.data.operation}:${event.data.outcome}`, `${event.data.system}.${event.data.operation}: ${event.data.outcome}`);
+    case 'fallout.opened':
+      return say(`系统调用失败,转 IT 支持:${event.data.system}.${event.data.operation}`, `Call failed, with IT support: ${event.data.system}.${event.data.operation}`);
+    case 'fallout.closed':
+      return say(`故障处理:${event.data.action}`, `Repaired: ${event.data.action}`);
+    case 'process.closed':
+      return say('流程闭环', 'Loop closed');
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { Clock } from '../../domain/clock/clock';
+import type { Json } from '../../domain/json';
+import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
+import type { OrderStart } from '../../domain/order/order';
+import type { EventType, ProcessEvent } from '../../domain/process/event';
+import type { TaskView } from '../../domain/process/human-task';
+import type { ProcessView } from '../../domain/process/process-view';
+import type { Store } from '../../storage/store';
+import type { OrderToActivation } from '../../workflows/order/contract';
+import {
+  cancelProcess,
+  claimTask,
+  completeTask,
+  describeProcess,
+  holdProcess,
+  resumeProcess,
+} from '../../workflows/shared/contract';
+import { goodAnswers } from './answers';
+import { doerOf, person } from './people';
+
+type EventOf<T extends EventType> = Extract<ProcessEvent, { type: T }>;
+
+/** An order that was placed, and the people who work on it. */
+export class PlacedOrder {
+  constructor(
+    readonly start: OrderStart,
+    readonly handle: WorkflowHandle<OrderToActivation>,
+    private readonly store: Store,
+  ) {}
+
+  get no(): string {
+    return this.start.orderNo;
+  }
+
+  /** As the workflow itself sees it. */
+  async view(): Promise<ProcessView> {
+    return await this.handle.query(describeProcess);
+  }
+
+  /** What happened, as the records have it. */
+  async events(): Promise<ProcessEvent[]> {
+    return await this.store.events.find({ processId: this.handle.workflowId }).sort({ seq: 1 }).toArray();
+  }
+
+  async eventsOf<T extends EventType>(type: T): Promise<EventOf<T>[]> {
+    return (await this.events()).filter((event): event is EventOf<T> => event.type === type);
+  }
+
+  async milestones(): Promise<string[]> {
+    return (await this.eventsOf('milestone.reached')).map(({ data }) => data.milestone);
+  }
+
+  async stages(): Promise<string[]> {
+    return (await this.eventsOf('stage.entered')).map(({ data }) => data.stage);
+  }
+
+  /** Every task there was, open or closed, in the order they were offered. */
+  async tasks(): Promise<TaskView[]> {
+    return await this.store.tasks.find({ processId: this.handle.workflowId }).sort({ offeredAt: 1, taskId: 1 }).toArray();
+  }
+
+  /** Its open tasks, as the inbox has them. */
+  async openTasks(): Promise<TaskView[]> {
+    return await this.store.tasks
+      .find({ processId: this.handle.workflowId, closedAt: null })
+      .sort({ seq: 1 })
+      .toArray();
+  }
+
+  async openNames(): Promise<string[]> {
+    return (await this.openTasks()).map(({ name }) => name);
+  }
+
+  async promise(): Promise<Clock> {
+    const found = (await this.view()).clocks.find(({ name }) => name === 'promise');
+    if (found === undefined) throw new Error(`${this.no} has no promise`);
+    return found;
+  }
+
+  /** Waits until the records say so. */
+  async until(what: (events: readonly ProcessEvent[]) => boolean): Promise<void> {
+    while (!what(await this.events())) await pause(20);
+  }
+
+  async untilState(state: string): Promise<void> {
+    await this.until((events) => events.some((event) => event.type === 'state.changed' && event.data.to === state));
+  }
+
+  /** An open task of a name (the first, if there are several). Waits for it where a system is still busy. */
+  async task(name: OrderTaskName): Promise<TaskView> {
+    for (;;) {
+      const found = (await this.openTasks()).find((task) => task.name === name);
+      if (found !== undefined) return found;
+      await pause(20);
+    }
+  }
+
+  /** Somebody who may completes a task, with the answer given or a good one. */
+  async complete<T extends OrderTaskName>(name: T, answer: OrderAnswers[T] | null): Promise<TaskView> {
+    return await this.answer(await this.task(name), answer as unknown as Json);
+  }
+
+  /** Somebody who may answers this very task. */
+  async answer(task: TaskView, answer: Json | null): Promise<TaskView> {
+    const good = goodAnswers[task.name as OrderTaskName](await this.now(), task) as unknown as Json;
+    return await this.handle.executeUpdate(completeTask, {
+      args: [{ taskId: task.taskId, by: doerOf(task), answer: answer ?? good }],
+    });
+  }
+
+  async claim({ taskId }: TaskView, id: string): Promise<TaskView> {
+    return await this.handle.executeUpdate(claimTask, { args: [{ taskId, by: person(id) }] });
+  }
+
+  /** Everybody completes what is theirs, with good answers, until `name` is open. */
+  async workUntil(name: OrderTaskName): Promise<void> {
+    for (;;) {
+      const open = await this.openTasks();
+      if (open.some((task) => task.name === name)) return;
+      const [first] = open;
+      if (first === undefined) await pause(20);
+      else await this.answer(first, null);
+    }
+  }
+
+  /** Everybody completes what is theirs to the end; answers with how it ended. */
+  async workToTheEnd(): Promise<string> {
+    await this.workUntil('call-back');
+    await this.complete('call-back', null);
+    return await this.end();
+  }
+
+  /** How it ended; waits for it. */
+  async end(): Promise<string> {
+    return (await this.handle.result()).state;
+  }
+
+  async hold(cause: 'customer' | 'internal'): Promise<ProcessView> {
+    const by = person(this.start.managerId);
+    return await this.handle.executeUpdate(holdProcess, { args: [{ by, cause, reason: '机房装修', evidence: null }] });
+  }
+
+  async resume(): Promise<ProcessView> {
+    const by = person(this.start.managerId);
+    return await this.handle.executeUpdate(resumeProcess, { args: [{ by, note: null }] });
+  }
+
+  async cancel(): Promise<ProcessView> {
+    const by = person(this.start.managerId);
+    return await this.handle.executeUpdate(cancelProcess, { args: [{ by, reason: '客户撤单' }] });
+  }
+
+  /** The order's own time: that of the last thing that happened. Far from ours where time is skipped. */
+  private async now(): Promise<string> {
+    const last = await this.store.events.findOne({ processId: this.handle.workflowId }, { sort: { seq: -1 } });
+    return last?.at ?? new Date().toISOString();
+  }
+}
