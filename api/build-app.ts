@@ -35,7 +35,7 @@ interface SignIn {
 async function signIn(config: Config): Promise<SignIn> {
   if (config.oidc !== null) {
     const { issuer, jwksUrl } = config.oidc;
-    const keys = { jwksUrl };
+    const keys = { jwksUrl: new URL(jwksUrl) };
     return {
       authenticate: createAuthenticator({ issuer, audience: config.oidc.audience, keys, clockToleranceSeconds }),
       pages: null,

@@ -9,7 +9,9 @@ type FormOf = (task: Pick<TaskView, 'name' | 'context'>) => z.ZodType;
 
 const forms: Record<ProcessKind, FormOf> = {
   order: ({ name, context }) =>
-    orderForm(name as OrderTaskName, { measures: (context['measures'] ?? []) as unknown as readonly Measure[] }),
+    orderForm(name as OrderTaskName, {
+      measures: (context['measures'] ?? []) as unknown as readonly Measure[],
+    }),
 };
 
 /** The form a task is answered with, whatever its process. */

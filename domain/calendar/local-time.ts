@@ -39,8 +39,14 @@ export function localYear(calendar: WorkingCalendar, ms: number): number {
 
 /** The local date of an instant. */
 export function localDateOf(calendar: WorkingCalendar, at: Instant): LocalDate {
+  return localTimeOf(calendar, at).slice(0, 10);
+}
+
+/** An instant as local clocks show it, to the minute: `2026-11-27 18:00`. */
+export function localTimeOf(calendar: WorkingCalendar, at: Instant): string {
   const ms = Date.parse(at);
-  return new Date(ms + offsetMsAt(offsetStretches(calendar), ms)).toISOString().slice(0, 10);
+  const local = new Date(ms + offsetMsAt(offsetStretches(calendar), ms));
+  return local.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function wholeDaysLater(stretches: readonly OffsetStretch[], fromMs: number, days: number): number {

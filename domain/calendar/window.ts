@@ -5,7 +5,8 @@ import type { WorkingCalendar } from './working-calendar';
  * as not known, so a deadline that should ever reach one says so.
  */
 export function calendarWindow(calendar: WorkingCalendar, fromYear: number, toYear: number): WorkingCalendar {
-  const within = (date: string): boolean => Number(date.slice(0, 4)) >= fromYear && Number(date.slice(0, 4)) <= toYear;
+  const within = (date: string): boolean =>
+    Number(date.slice(0, 4)) >= fromYear && Number(date.slice(0, 4)) <= toYear;
   const days = (named: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(named).filter(([date]) => within(date)));
   return {

@@ -19,7 +19,11 @@ export interface Miss {
 }
 
 /** Which values miss the product's limits. The tester measures; whether it passes is decided here. A value not measured misses. */
-export function missesOf(measures: readonly Measure[], values: Measurements, bandwidthKbps: number | null): readonly Miss[] {
+export function missesOf(
+  measures: readonly Measure[],
+  values: Measurements,
+  bandwidthKbps: number | null,
+): readonly Miss[] {
   return measures.flatMap((measure): Miss[] => {
     const value = values[measure.name] ?? null;
     const min = measure.min === 'ordered' ? bandwidthKbps : measure.min;
@@ -31,8 +35,16 @@ export function missesOf(measures: readonly Measure[], values: Measurements, ban
   });
 }
 
-const loss: Omit<Measure, 'max'> = { name: 'lossPercent', label: { zh: '丢包率(%)', en: 'Loss (%)' }, min: 0 };
-const delay: Omit<Measure, 'max'> = { name: 'delayMs', label: { zh: '时延(毫秒)', en: 'Delay (ms)' }, min: 0 };
+const loss: Omit<Measure, 'max'> = {
+  name: 'lossPercent',
+  label: { zh: '丢包率(%)', en: 'Loss (%)' },
+  min: 0,
+};
+const delay: Omit<Measure, 'max'> = {
+  name: 'delayMs',
+  label: { zh: '时延(毫秒)', en: 'Delay (ms)' },
+  min: 0,
+};
 
 /** Loss, delay and bandwidth within limits: what every line is tested for. */
 export function lineQuality(maxLossPercent: number, maxDelayMs: number): readonly Measure[] {
@@ -46,7 +58,12 @@ export function lineQuality(maxLossPercent: number, maxDelayMs: number): readonl
 /** Share delivered and delay: what a message gateway is tested for. */
 export function messageQuality(minDeliveredPercent: number, maxDelayMs: number): readonly Measure[] {
   return [
-    { name: 'deliveredPercent', label: { zh: '送达率(%)', en: 'Delivered (%)' }, min: minDeliveredPercent, max: 100 },
+    {
+      name: 'deliveredPercent',
+      label: { zh: '送达率(%)', en: 'Delivered (%)' },
+      min: minDeliveredPercent,
+      max: 100,
+    },
     { ...delay, max: maxDelayMs },
   ];
 }

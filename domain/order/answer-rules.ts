@@ -17,11 +17,20 @@ export interface AnswerFacts {
 
 type Rule<T extends OrderTaskName> = (answer: OrderAnswers[T], facts: AnswerFacts) => readonly FieldProblem[];
 
+/** Nobody plans further ahead; and no clock counts further (see `budgetMs`). */
+const furthestMs = 5 * 365 * 86_400_000;
+
 function inTheFuture(field: string, at: Instant, now: Instant): readonly FieldProblem[] {
-  return at > now ? [] : [{ field, reason: '必须晚于现在 / must lie in the future' }];
+  if (at <= now) return [{ field, reason: '必须晚于现在 / must lie in the future' }];
+  if (Date.parse(at) - Date.parse(now) <= furthestMs) return [];
+  return [{ field, reason: '不能晚于五年之后 / cannot lie more than five years ahead' }];
 }
 
-function oneThatWorked(field: string, fault: StationRef, workedAt: readonly StationRef[]): readonly FieldProblem[] {
+function oneThatWorked(
+  field: string,
+  fault: StationRef,
+  workedAt: readonly StationRef[],
+): readonly FieldProblem[] {
   return workedAt.some((s) => s.station === fault.station && s.localNetwork === fault.localNetwork)
     ? []
     : [{ field, reason: '该工位未参与本订单 / this station did no work on the order' }];
@@ -29,7 +38,8 @@ function oneThatWorked(field: string, fault: StationRef, workedAt: readonly Stat
 
 const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
   'plan-remedy': (answer, { now }) => inTheFuture('expectedAt', answer.expectedAt, now),
-  'agree-new-promise': (answer, { now }) => (answer.decision === 'agree' ? inTheFuture('dueAt', answer.dueAt, now) : []),
+  'agree-new-promise': (answer, { now }) =>
+    answer.decision === 'agree' ? inTheFuture('dueAt', answer.dueAt, now) : [],
   'confirm-promise': (answer, { now }) =>
     answer.decision === 'agree-later' ? inTheFuture('dueAt', answer.dueAt, now) : [],
   'test-end-to-end': (answer, facts) => {
@@ -46,14 +56,20 @@ const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
   },
   'record-acceptance': (answer, { now, receivedAt, workedAt }) => {
     if (answer.decision === 'refused') return oneThatWorked('faultAt', answer.faultAt, workedAt);
-    if (answer.signedAt > now) return [{ field: 'signedAt', reason: '不能晚于现在 / cannot lie in the future' }];
-    if (answer.signedAt < receivedAt) return [{ field: 'signedAt', reason: '不能早于下单时间 / cannot lie before the order' }];
+    if (answer.signedAt > now)
+      return [{ field: 'signedAt', reason: '不能晚于现在 / cannot lie in the future' }];
+    if (answer.signedAt < receivedAt)
+      return [{ field: 'signedAt', reason: '不能早于下单时间 / cannot lie before the order' }];
     return [];
   },
 };
 
 /** What is wrong with an answer by the rules of the business, field by field; its shape is the form's affair (forms.ts). */
-export function problemsOfAnswer<T extends OrderTaskName>(name: T, answer: Json, facts: AnswerFacts): readonly FieldProblem[] {
+export function problemsOfAnswer<T extends OrderTaskName>(
+  name: T,
+  answer: Json,
+  facts: AnswerFacts,
+): readonly FieldProblem[] {
   const rule = rules[name] as Rule<T> | undefined;
   return rule === undefined ? [] : rule(answer as OrderAnswers[T], facts);
 }

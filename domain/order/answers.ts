@@ -9,7 +9,9 @@ export interface OrderAnswers {
     | { result: 'available'; note: string | null }
     | { result: 'short'; remedy: Remedy; note: string };
   'plan-remedy': { measure: string; expectedAt: Instant };
-  'agree-new-promise': { decision: 'agree'; dueAt: Instant; agreedWith: string } | { decision: 'cancel'; reason: string };
+  'agree-new-promise':
+    | { decision: 'agree'; dueAt: Instant; agreedWith: string }
+    | { decision: 'cancel'; reason: string };
   'carry-out-remedy': { workDone: string };
   'confirm-promise': { decision: 'confirm' } | { decision: 'agree-later'; dueAt: Instant; reason: string };
   'set-up-transmission': WorkDone;
@@ -20,7 +22,9 @@ export interface OrderAnswers {
   'record-acceptance':
     | { decision: 'accepted'; signedBy: string; signedAt: Instant; documentRef: string }
     | { decision: 'refused'; reason: string; faultAt: StationRef };
-  'call-back': { outcome: 'answered'; satisfaction: number; comment: string | null } | { outcome: 'unreachable'; attempts: number };
+  'call-back':
+    | { outcome: 'answered'; satisfaction: number; comment: string | null }
+    | { outcome: 'unreachable'; attempts: number };
   'repair-call': { action: 'retry'; note: string | null } | { action: 'skip'; reason: string; proof: string };
 }
 

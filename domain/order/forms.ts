@@ -22,7 +22,16 @@ const workDone = z.strictObject({
 
 function measured(measures: readonly Measure[]) {
   return z.strictObject(
-    Object.fromEntries(measures.map((m) => [m.name, z.number().min(0).max(1e9).meta({ title: `${m.label.zh} / ${m.label.en}` })])),
+    Object.fromEntries(
+      measures.map((m) => [
+        m.name,
+        z
+          .number()
+          .min(0)
+          .max(1e9)
+          .meta({ title: `${m.label.zh} / ${m.label.en}` }),
+      ]),
+    ),
   );
 }
 
@@ -81,7 +90,11 @@ const forms: Record<OrderTaskName, (context: FormContext) => z.ZodType> = {
         signedAt: instant('签收时间 / Signed at'),
         documentRef: text('验收单号 / Document reference'),
       }),
-      z.strictObject({ decision: z.literal('refused'), reason: text('拒收原因 / Why refused'), faultAt: stationRef }),
+      z.strictObject({
+        decision: z.literal('refused'),
+        reason: text('拒收原因 / Why refused'),
+        faultAt: stationRef,
+      }),
     ]),
   'call-back': () =>
     z.discriminatedUnion('outcome', [

@@ -9,7 +9,10 @@ const key = (label: string, example: string) =>
 /** What a sales desk sends to place an order (O2A-2, intake). Its shape only; whether it can be served is `intake-rules`. */
 export const orderInput = z
   .strictObject({
-    orderNo: key('订单号,省略时由系统编号 / given by the system when left out', 'SO-20261122-0001').optional(),
+    orderNo: key(
+      '订单号,省略时由系统编号 / given by the system when left out',
+      'SO-20261122-0001',
+    ).optional(),
     customerNo: key('客户编号 / customer number', 'C-1001'),
     contractNo: key('合同号,省略时取有效合同 / the contract in force when left out', 'CT-1001').optional(),
     productCode: key('产品编码 / product of the catalogue', 'leased-line'),

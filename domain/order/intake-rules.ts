@@ -49,7 +49,9 @@ export function admitOrder(input: OrderInput, facts: IntakeFacts): AdmittedOrder
 function signedCustomer({ customerNo }: OrderInput, customer: Customer | null): Customer {
   if (customer === null) {
     const reason = '客户不存在 / there is no such customer';
-    throw new BusinessError('unknown-customer', `There is no customer ${customerNo}.`, [{ field: 'customerNo', reason }]);
+    throw new BusinessError('unknown-customer', `There is no customer ${customerNo}.`, [
+      { field: 'customerNo', reason },
+    ]);
   }
   if (!customer.signed) {
     const reason = '客户未签约 / this customer has not signed';
@@ -63,28 +65,36 @@ function signedCustomer({ customerNo }: OrderInput, customer: Customer | null): 
 function productOf({ productCode }: OrderInput, product: Product | null): Product {
   if (product !== null) return product;
   const reason = '产品不在目录中 / not in the catalogue';
-  throw new BusinessError('unknown-product', `There is no product ${productCode}.`, [{ field: 'productCode', reason }]);
+  throw new BusinessError('unknown-product', `There is no product ${productCode}.`, [
+    { field: 'productCode', reason },
+  ]);
 }
 
 function contractFor(input: OrderInput, contracts: readonly Contract[], today: string): Contract {
-  const asked = contracts.filter((contract) => input.contractNo === undefined || contract.contractNo === input.contractNo);
+  const asked = contracts.filter(
+    (contract) => input.contractNo === undefined || contract.contractNo === input.contractNo,
+  );
   const inForce = asked.find(
     ({ productCodes, validFrom, validTo }) =>
       productCodes.includes(input.productCode) && validFrom <= today && today <= validTo,
   );
   if (inForce !== undefined) return inForce;
   const reason = '无有效合同涵盖该产品 / no contract in force covers this product';
-  throw new BusinessError('no-valid-contract', `No contract of ${input.customerNo} in force on ${today} covers ${input.productCode}.`, [
-    { field: input.contractNo === undefined ? 'customerNo' : 'contractNo', reason },
-  ]);
+  throw new BusinessError(
+    'no-valid-contract',
+    `No contract of ${input.customerNo} in force on ${today} covers ${input.productCode}.`,
+    [{ field: input.contractNo === undefined ? 'customerNo' : 'contractNo', reason }],
+  );
 }
 
 function endsOf({ ends }: OrderInput, product: Product, addresses: readonly Address[]): readonly OrderEnd[] {
   if (ends.length !== product.endCount) {
     const reason = `该产品需要 ${product.endCount} 个端点 / this product has ${product.endCount} end(s), ${ends.length} given`;
-    throw new BusinessError('wrong-ends', `${product.code} has ${product.endCount} end(s), not ${ends.length}.`, [
-      { field: 'ends', reason },
-    ]);
+    throw new BusinessError(
+      'wrong-ends',
+      `${product.code} has ${product.endCount} end(s), not ${ends.length}.`,
+      [{ field: 'ends', reason }],
+    );
   }
   const known = new Map(addresses.map((address) => [address.addressId, address]));
   const unknown = ends.flatMap(({ addressId }, n) => (known.has(addressId) ? [] : [{ n, addressId }]));
@@ -92,25 +102,35 @@ function endsOf({ ends }: OrderInput, product: Product, addresses: readonly Addr
     throw new BusinessError(
       'address-not-served',
       `No local network serves ${unknown.map(({ addressId }) => addressId).join(', ')}.`,
-      unknown.map(({ n }) => ({ field: `ends.${n}.addressId`, reason: '地址不在任何本地网内 / this address is in no local network' })),
+      unknown.map(({ n }) => ({
+        field: `ends.${n}.addressId`,
+        reason: '地址不在任何本地网内 / this address is in no local network',
+      })),
     );
   }
   if (new Set(ends.map(({ addressId }) => addressId)).size < ends.length) {
     const reason = '两端不能相同 / both ends are the same address';
-    throw new BusinessError('wrong-ends', 'A line needs two different ends.', [{ field: 'ends.1.addressId', reason }]);
+    throw new BusinessError('wrong-ends', 'A line needs two different ends.', [
+      { field: 'ends.1.addressId', reason },
+    ]);
   }
   return ends.flatMap(({ addressId }, n): OrderEnd[] => {
     const address = known.get(addressId);
     if (address === undefined) return [];
-    return [{ end: n === 0 ? 'a' : 'b', addressId, address: address.text, localNetwork: address.localNetwork }];
+    return [
+      { end: n === 0 ? 'a' : 'b', addressId, address: address.text, localNetwork: address.localNetwork },
+    ];
   });
 }
 
 function bandwidthOf({ bandwidthKbps }: OrderInput, { code, bandwidthsKbps }: Product): number | null {
   const given = bandwidthKbps ?? null;
-  if (bandwidthsKbps === null ? given === null : given !== null && bandwidthsKbps.includes(given)) return given;
+  if (bandwidthsKbps === null ? given === null : given !== null && bandwidthsKbps.includes(given))
+    return given;
   const offered = bandwidthsKbps === null ? '无 / none' : bandwidthsKbps.join(', ');
-  throw new BusinessError('wrong-bandwidth', `${code} is not offered with ${given === null ? 'no bandwidth' : `${given} kbps`}.`, [
-    { field: 'bandwidthKbps', reason: `可选 / choose from: ${offered}` },
-  ]);
+  throw new BusinessError(
+    'wrong-bandwidth',
+    `${code} is not offered with ${given === null ? 'no bandwidth' : `${given} kbps`}.`,
+    [{ field: 'bandwidthKbps', reason: `可选 / choose from: ${offered}` }],
+  );
 }

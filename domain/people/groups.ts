@@ -7,7 +7,12 @@ export interface StationRef {
   readonly localNetwork: LocalNetwork;
 }
 
-function group(department: Department, role: Role, station: Station | null, localNetwork: LocalNetwork | null): WorkGroup {
+function group(
+  department: Department,
+  role: Role,
+  station: Station | null,
+  localNetwork: LocalNetwork | null,
+): WorkGroup {
   return { department, role, station, localNetwork };
 }
 

@@ -31,6 +31,8 @@ export function recipientsAt(percent: number, holder: ClockHolder, managerId: st
   if (percent >= 100 && holder.group.station !== null) {
     groups.push({ kind: 'group', group: departmentHead(holder.group) });
   }
-  const manager: readonly Recipient[] = holder.people.includes(managerId) ? [] : [{ kind: 'person', id: managerId }];
+  const manager: readonly Recipient[] = holder.people.includes(managerId)
+    ? []
+    : [{ kind: 'person', id: managerId }];
   return [...people, ...groups, ...manager];
 }

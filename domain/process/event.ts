@@ -56,13 +56,22 @@ export interface EventData {
   'clock.rebased': { readonly clock: Clock; readonly taskId: string | null; readonly reason: string };
   'clock.stopped': { readonly clock: Clock };
   'calendar.warned': { readonly warning: string };
-  'hold.placed': { readonly cause: 'customer' | 'internal'; readonly reason: string; readonly evidence: string | null };
+  'hold.placed': {
+    readonly cause: 'customer' | 'internal';
+    readonly reason: string;
+    readonly evidence: string | null;
+  };
   'hold.lifted': { readonly note: string | null };
   'cancellation.requested': { readonly reason: string };
   'resource.changed': { readonly resources: readonly Resource[] };
   'system.called': { readonly system: string; readonly operation: string; readonly outcome: string };
   'fallout.opened': { readonly system: string; readonly operation: string; readonly taskId: string };
-  'fallout.closed': { readonly system: string; readonly operation: string; readonly action: string; readonly proof: string | null };
+  'fallout.closed': {
+    readonly system: string;
+    readonly operation: string;
+    readonly action: string;
+    readonly proof: string | null;
+  };
   'process.closed': { readonly outcome: ProcessState };
 }
 

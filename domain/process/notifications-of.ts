@@ -31,7 +31,10 @@ function told(after: Projection, event: ProcessEvent): Told | null {
         level: 'information',
         recipients,
         taskId,
-        text: { zh: `${businessKey}:待办「${spec.title.zh}」`, en: `${businessKey}: to do: ${spec.title.en}` },
+        text: {
+          zh: `${businessKey}:待办「${spec.title.zh}」`,
+          en: `${businessKey}: to do: ${spec.title.en}`,
+        },
       };
     }
     case 'milestone.reached': {

@@ -96,7 +96,8 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
           holder.taskId === event.data.taskId
             ? {
                 ...holder,
-                person: event.type === 'task.claimed' && event.actor.kind === 'person' ? event.actor.id : null,
+                person:
+                  event.type === 'task.claimed' && event.actor.kind === 'person' ? event.actor.id : null,
                 since: event.at,
               }
             : holder,
@@ -121,7 +122,8 @@ function taskOf(event: ProcessEvent): string | null {
  */
 export function project(before: Projection | null, event: ProcessEvent): Projection {
   if (before === null) {
-    if (event.type !== 'process.started' || event.seq !== 1) throw new RangeError('A record begins with process.started, number 1');
+    if (event.type !== 'process.started' || event.seq !== 1)
+      throw new RangeError('A record begins with process.started, number 1');
     return { view: started(event), tasks: new Map() };
   }
   if (event.seq !== before.view.seq + 1) {
@@ -132,7 +134,8 @@ export function project(before: Projection | null, event: ProcessEvent): Project
   const view = { ...(aboutTaskClock ? before.view : reduceView(before.view, event)), seq: event.seq };
   if (taskId === null || event.type === 'fallout.opened') return { view, tasks: before.tasks };
   const task = event.type === 'task.offered' ? taskOffered(before.view, event) : before.tasks.get(taskId);
-  if (task === undefined) throw new RangeError(`Event ${event.seq} of ${event.processId} is about no known task`);
+  if (task === undefined)
+    throw new RangeError(`Event ${event.seq} of ${event.processId} is about no known task`);
   const tasks = new Map(before.tasks);
   tasks.set(taskId, { ...reduceTask(task, event), seq: event.seq });
   return { view, tasks };

@@ -44,11 +44,21 @@ export function reduceTask(task: TaskView, event: ProcessEvent): TaskView {
     case 'task.released':
       return { ...task, state: 'offered', assignee: null, claimedAt: null };
     case 'task.completed':
-      return { ...task, ...clocked(event.data.clock), state: 'completed', closedAt: event.at, completedBy: by, answer: event.data.answer };
+      return {
+        ...task,
+        ...clocked(event.data.clock),
+        state: 'completed',
+        closedAt: event.at,
+        completedBy: by,
+        answer: event.data.answer,
+      };
     case 'task.withdrawn':
       return { ...task, ...clocked(event.data.clock), state: 'withdrawn', closedAt: event.at };
     case 'task.commented':
-      return { ...task, comments: [...task.comments, { by: by ?? 'process', at: event.at, text: event.data.text }] };
+      return {
+        ...task,
+        comments: [...task.comments, { by: by ?? 'process', at: event.at, text: event.data.text }],
+      };
     case 'clock.warned':
     case 'clock.breached':
     case 'clock.paused':

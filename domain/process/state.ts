@@ -22,7 +22,7 @@ const nextStates: Record<ProcessState, readonly ProcessState[]> = {
   acknowledged: ['inProgress', 'rejected', 'pending', 'held', 'assessingCancellation'],
   inProgress: ['pending', 'held', 'assessingCancellation', 'completed', 'failed', 'partial'],
   pending: ['acknowledged', 'inProgress', 'rejected', 'assessingCancellation', 'failed'],
-  held: ['acknowledged', 'inProgress', 'rejected', 'assessingCancellation', 'failed'],
+  held: ['acknowledged', 'inProgress', 'pending', 'rejected', 'assessingCancellation', 'failed'],
   assessingCancellation: ['pendingCancellation', 'acknowledged', 'inProgress', 'pending', 'held'],
   pendingCancellation: ['cancelled', 'failed'],
   rejected: [],

@@ -7,7 +7,9 @@ type Offer = Pick<TaskView, 'group' | 'candidates' | 'state' | 'assignee'>;
 
 /** Whether this person may ever work on the task: right department, role and place, and named if somebody is. */
 export function mayWorkOn(task: Offer, person: PersonActor): boolean {
-  return isMemberOf(person, task.group) && (task.candidates.length === 0 || task.candidates.includes(person.id));
+  return (
+    isMemberOf(person, task.group) && (task.candidates.length === 0 || task.candidates.includes(person.id))
+  );
 }
 
 /** Why the person may not claim the task now, or null if they may. Claiming what one holds already is no error. */

@@ -26,7 +26,10 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'task.claimed':
       return say(`领取「${titleOf(event.data.taskId).zh}」`, `Claimed: ${titleOf(event.data.taskId).en}`);
     case 'task.released':
-      return say(`退回待领「${titleOf(event.data.taskId).zh}」`, `Given back: ${titleOf(event.data.taskId).en}`);
+      return say(
+        `退回待领「${titleOf(event.data.taskId).zh}」`,
+        `Given back: ${titleOf(event.data.taskId).en}`,
+      );
     case 'task.completed':
       return say(`完成「${titleOf(event.data.taskId).zh}」`, `Completed: ${titleOf(event.data.taskId).en}`);
     case 'task.withdrawn':
@@ -34,7 +37,10 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'task.commented':
       return say(`备注:${event.data.text}`, `Comment: ${event.data.text}`);
     case 'clock.started':
-      return say(`「${labelOf('clock', event.data.clock.name).zh}」开始计时`, `Clock started: ${event.data.clock.name}`);
+      return say(
+        `「${labelOf('clock', event.data.clock.name).zh}」开始计时`,
+        `Clock started: ${event.data.clock.name}`,
+      );
     case 'clock.warned':
       return say(`时限已用 ${event.data.percent}%`, `${event.data.percent}% of the time is used`);
     case 'clock.breached':
@@ -46,7 +52,9 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'clock.rebased':
       return say(`约定新期限:${event.data.reason}`, `New due date agreed: ${event.data.reason}`);
     case 'clock.stopped':
-      return event.data.clock.state === 'breached' ? say('停止计时(已超时)', 'Clock stopped: overdue') : say('停止计时(未超时)', 'Clock stopped: in time');
+      return event.data.clock.state === 'breached'
+        ? say('停止计时(已超时)', 'Clock stopped: overdue')
+        : say('停止计时(未超时)', 'Clock stopped: in time');
     case 'calendar.warned':
       return say(`日历告警:${event.data.warning}`, `Calendar warning: ${event.data.warning}`);
     case 'hold.placed':
@@ -58,11 +66,20 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'cancellation.requested':
       return say(`申请撤单:${event.data.reason}`, `Cancellation requested: ${event.data.reason}`);
     case 'resource.changed':
-      return say(`资源变更:${event.data.resources.length} 项`, `${event.data.resources.length} resource(s) changed`);
+      return say(
+        `资源变更:${event.data.resources.length} 项`,
+        `${event.data.resources.length} resource(s) changed`,
+      );
     case 'system.called':
-      return say(`系统调用 ${event.data.system}.${event.data.operation}:${event.data.outcome}`, `${event.data.system}.${event.data.operation}: ${event.data.outcome}`);
+      return say(
+        `系统调用 ${event.data.system}.${event.data.operation}:${event.data.outcome}`,
+        `${event.data.system}.${event.data.operation}: ${event.data.outcome}`,
+      );
     case 'fallout.opened':
-      return say(`系统调用失败,转 IT 支持:${event.data.system}.${event.data.operation}`, `Call failed, with IT support: ${event.data.system}.${event.data.operation}`);
+      return say(
+        `系统调用失败,转 IT 支持:${event.data.system}.${event.data.operation}`,
+        `Call failed, with IT support: ${event.data.system}.${event.data.operation}`,
+      );
     case 'fallout.closed':
       return say(`故障处理:${event.data.action}`, `Repaired: ${event.data.action}`);
     case 'process.closed':

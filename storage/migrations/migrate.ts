@@ -14,6 +14,12 @@ export async function migrate(db: Db): Promise<void> {
   }
 }
 
+async function indexNames(db: Db, collection: string): Promise<ReadonlySet<string | undefined>> {
+  const exists = (await db.listCollections({ name: collection }, { nameOnly: true }).toArray()).length > 0;
+  const standing = exists ? await db.collection(collection).indexes() : [];
+  return new Set(standing.map(({ name }) => name));
+}
+
 /**
  * Checks that every index stands, so that a slow or double-booking database is noticed at start.
  * @throws Error naming the missing indexes
@@ -21,8 +27,7 @@ export async function migrate(db: Db): Promise<void> {
 export async function verifyIndexes(db: Db): Promise<void> {
   const missing: string[] = [];
   for (const [collection, wanted] of Object.entries(indexes)) {
-    const standing = await db.collection(collection).indexes();
-    const names = new Set(standing.map(({ name }) => name));
+    const names = await indexNames(db, collection);
     missing.push(...wanted.flatMap(({ name }) => (names.has(name) ? [] : [`${collection}.${name}`])));
   }
   if (missing.length > 0) throw new Error(`Missing indexes: ${missing.join(', ')}. Run the migrations (npm run seed).`);

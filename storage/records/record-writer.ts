@@ -20,16 +20,28 @@ export function createRecordWriter(store: Store): RecordPort {
   let queue: Waiting[] = [];
   let busy = false;
 
-  async function writeAll(batches: readonly StoredBatch[]): Promise<void> {
-    await insertMissing(
-      events,
-      batches.flatMap((batch) => batch.events),
-    );
+  /** Answers those whose events stand; the others are told why not. */
+  async function writeEvents(group: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const all = group.flatMap(({ batch }) => batch.events);
+    if ((await insertMissing(events, all)) === 0) return group;
+    const standing: Waiting[] = [];
+    for (const waiting of group) {
+      try {
+        await settleConflict(store, waiting.batch);
+        standing.push(waiting);
+      } catch (error) {
+        waiting.reject(error);
+      }
+    }
+    return standing;
+  }
+
+  async function writeAll(group: readonly Waiting[]): Promise<void> {
+    const standing = await writeEvents(group);
+    const batches = standing.map(({ batch }) => batch);
+    const views = batches.map((batch) => batch.process);
     await Promise.all([
-      replaceOlder(
-        processes,
-        batches.map((batch) => batch.process),
-      ),
+      replaceOlder(processes, views),
       replaceOlder(
         tasks,
         batches.flatMap((batch) => batch.tasks),
@@ -39,5 +51,28 @@ export function createRecordWriter(store: Store): RecordPort {
         batches.flatMap((batch) => batch.notifications),
       ),
     ]);
+    for (const { batch, resolve } of standing) resolve({ hash: batch.hash });
   }
+
+  async function drain(): Promise<void> {
+    busy = true;
+    while (queue.length > 0) {
+      const group = queue;
+      queue = [];
+      try {
+        await writeAll(group);
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    busy = false;
+  }
+
+  return {
+    write: (batch: RecordBatch) =>
+      new Promise((resolve, reject) => {
+        queue.push({ batch: storedBatch(batch), resolve, reject });
+        if (!busy) void drain();
+      }),
+  };
 }

@@ -16,7 +16,14 @@ export function buildOrder(different: Partial<OrderStart>): OrderStart {
     orderNo: `SO-${process.pid}-${Date.now()}-${count}`,
     requestKey: null,
     receivedAt: new Date().toISOString(),
-    enteredBy: { kind: 'person', id: 'desk-01', department: 'sales-desk', roles: ['desk-clerk'], station: null, localNetworks: [] },
+    enteredBy: {
+      kind: 'person',
+      id: 'desk-01',
+      department: 'sales-desk',
+      roles: ['desk-clerk'],
+      station: null,
+      localNetworks: [],
+    },
     customerNo: 'C-1001',
     contractNo: 'CT-1001',
     tier: 'A1',
@@ -64,5 +71,9 @@ export function orderedOf(product: Product): Pick<OrderStart, 'product' | 'bandw
     { end: 'a', ...ends.kunming },
     { end: 'b', ...ends.qujing },
   ];
-  return { product, bandwidthKbps: product.bandwidthsKbps?.[0] ?? null, ends: all.slice(0, product.endCount) };
+  return {
+    product,
+    bandwidthKbps: product.bandwidthsKbps?.[0] ?? null,
+    ends: all.slice(0, product.endCount),
+  };
 }

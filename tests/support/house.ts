@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
+import { waitingActivityOf } from '../../activities/callback-ref';
 import type { Instant } from '../../domain/calendar/working-calendar';
 import type { OrderStart } from '../../domain/order/order';
 import { processIdOf } from '../../domain/process/process-kind';
@@ -42,7 +43,12 @@ export class House {
     const house = new House(client, skippingClient, store, createViews(store));
     const native = await testWorkerConnection();
     await house.work(native, namespace, cachedWorkflows);
-    house.stops.push(() => native.close(), () => connection.close(), () => store.close(), () => database.drop());
+    house.stops.push(
+      () => native.close(),
+      () => connection.close(),
+      () => store.close(),
+      () => database.drop(),
+    );
     return house;
   }
 
@@ -78,7 +84,18 @@ export class House {
     return order;
   }
 
-  private async work(connection: NativeConnection, namespace: string, cachedWorkflows: number): Promise<void> {
+  /** The network reports that it has activated the order, as its callback does. */
+  async reportActivation(orderNo: string): Promise<void> {
+    const waiting = waitingActivityOf(this.network.callbackRefs.get(orderNo) ?? '');
+    if (waiting === null) throw new Error(`Nobody waits for ${orderNo}`);
+    await this.client.activity.complete(waiting, { activatedAt: new Date().toISOString() });
+  }
+
+  private async work(
+    connection: NativeConnection,
+    namespace: string,
+    cachedWorkflows: number,
+  ): Promise<void> {
     const workers = await createWorkers({
       connection,
       namespace,

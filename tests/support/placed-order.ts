@@ -58,7 +58,10 @@ export class PlacedOrder {
 
   /** Every task there was, open or closed, in the order they were offered. */
   async tasks(): Promise<TaskView[]> {
-    return await this.store.tasks.find({ processId: this.handle.workflowId }).sort({ offeredAt: 1, taskId: 1 }).toArray();
+    return await this.store.tasks
+      .find({ processId: this.handle.workflowId })
+      .sort({ offeredAt: 1, taskId: 1 })
+      .toArray();
   }
 
   /** Its open tasks, as the inbox has them. */
@@ -85,7 +88,9 @@ export class PlacedOrder {
   }
 
   async untilState(state: string): Promise<void> {
-    await this.until((events) => events.some((event) => event.type === 'state.changed' && event.data.to === state));
+    await this.until((events) =>
+      events.some((event) => event.type === 'state.changed' && event.data.to === state),
+    );
   }
 
   /** An open task of a name (the first, if there are several). Waits for it where a system is still busy. */
@@ -139,7 +144,9 @@ export class PlacedOrder {
 
   async hold(cause: 'customer' | 'internal'): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.handle.executeUpdate(holdProcess, { args: [{ by, cause, reason: '机房装修', evidence: null }] });
+    return await this.handle.executeUpdate(holdProcess, {
+      args: [{ by, cause, reason: '机房装修', evidence: null }],
+    });
   }
 
   async resume(): Promise<ProcessView> {
@@ -154,7 +161,10 @@ export class PlacedOrder {
 
   /** The order's own time: that of the last thing that happened. Far from ours where time is skipped. */
   private async now(): Promise<string> {
-    const last = await this.store.events.findOne({ processId: this.handle.workflowId }, { sort: { seq: -1 } });
+    const last = await this.store.events.findOne(
+      { processId: this.handle.workflowId },
+      { sort: { seq: -1 } },
+    );
     return last?.at ?? new Date().toISOString();
   }
 }

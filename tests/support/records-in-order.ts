@@ -30,7 +30,8 @@ export async function problemsOfRecords(store: Store): Promise<RecordProblems> {
     });
     if (closed ? ends !== 1 : ends > 1) other.push(`${processId} came to ${ends} ends`);
     if (closed && own.at(-1)?.type !== 'process.closed') other.push(`${processId} goes on after its end`);
-    if (closed && open.some((task) => task.processId === processId)) other.push(`${processId} left tasks open`);
+    if (closed && open.some((task) => task.processId === processId))
+      other.push(`${processId} left tasks open`);
   }
   const closedProcesses = await store.processes.find({ closedAt: { $ne: null } }).toArray();
   for (const { processId, clocks, hold, holders } of closedProcesses) {

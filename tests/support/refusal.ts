@@ -13,8 +13,9 @@ export async function refusalOf(message: Promise<unknown>): Promise<Refused> {
   try {
     await message;
   } catch (error) {
-    if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) throw error;
-    const [fields] = (error.cause.details ?? []) as readonly [(readonly FieldProblem[])?];
+    if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure))
+      throw error;
+    const [fields] = (error.cause.details ?? []) as (readonly FieldProblem[])[];
     return { code: error.cause.type ?? 'none', fields: (fields ?? []).map(({ field }) => field) };
   }
   throw new Error('The message was not refused');

@@ -21,7 +21,13 @@ export async function fileInCrm(
   };
   await callSystem(
     process,
-    { system: 'crm', operation: 'file', title: { zh: 'CRM 归档', en: 'File in CRM' }, round: 1 },
+    {
+      system: 'crm',
+      operation: 'file',
+      title: { zh: 'CRM 归档', en: 'File in CRM' },
+      round: 1,
+      foreseen: [],
+    },
     start.product.extraLimits.repair,
     (key) => order.systems.crm.fileOrder(key, filing),
   );

@@ -48,7 +48,13 @@ export function openOrder(start: OrderStart): OrderCase {
       bandwidthKbps: start.bandwidthKbps,
     }),
   );
-  const control = new Control(process);
+  const shortages = new Set<string>();
+  const control = new Control(process, () => {
+    if (shortages.size > 0) return 'pending';
+    return process.record.view.milestones.some(({ name }) => name === 'order-accepted')
+      ? 'inProgress'
+      : 'acknowledged';
+  });
   control.listen();
   const order: OrderCase = {
     start,
@@ -57,7 +63,7 @@ export function openOrder(start: OrderStart): OrderCase {
     systems: orderSystems(),
     compensation: new Compensation(),
     workedAt,
-    shortages: new Set(),
+    shortages,
     rounds: new Map(),
   };
   const promise = startClock('promise', start.product.promise, start.receivedAt, start.calendar);

@@ -37,7 +37,11 @@ export interface OrderTask {
 }
 
 /** Asks somebody to do one of an order's tasks; every task carries what people need to know about the order. */
-export async function ask<T extends OrderTaskName>(order: OrderCase, name: T, task: OrderTask): Promise<OrderAnswers[T]> {
+export async function ask<T extends OrderTaskName>(
+  order: OrderCase,
+  name: T,
+  task: OrderTask,
+): Promise<OrderAnswers[T]> {
   const { start, process } = order;
   const { group, candidates, place } = task;
   const context = {

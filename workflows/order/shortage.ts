@@ -15,7 +15,12 @@ const remedyGroups = { construction: networkPlanning, maintenance: networkMainte
  * new promise with the customer, and the order waits for it. Never left silent: at every moment somebody holds a task.
  * @throws OrderGivenUp when the customer would rather not wait
  */
-export async function provideResources(order: OrderCase, remedy: Remedy, missing: string, place: string): Promise<void> {
+export async function provideResources(
+  order: OrderCase,
+  remedy: Remedy,
+  missing: string,
+  place: string,
+): Promise<void> {
   const { process, start } = order;
   const { extraLimits } = start.product;
   reach(order, 'resources-short', { shortage: { remedy, missing, place } });
@@ -56,7 +61,8 @@ function wait({ process, shortages }: OrderCase, place: string, reason: string):
 function goOn({ process, shortages }: OrderCase, place: string): void {
   shortages.delete(place);
   const { state, hold } = process.record.view;
-  if (shortages.size === 0 && hold === null && state === 'pending') become(process, 'inProgress', null, theProcess);
+  if (shortages.size === 0 && hold === null && state === 'pending')
+    become(process, 'inProgress', null, theProcess);
 }
 
 /** The time its own promise leaves the department; an hour at least, for a date that falls outside working time. */

@@ -12,7 +12,10 @@ import { resourceCheck } from './stages/resource-check';
 import { callBack } from './stages/survey';
 import { testEndToEnd } from './stages/test';
 
-type StageStory<S extends Stage> = (order: OrderCase, plan: Extract<StagePlan, { stage: S }>) => Promise<void>;
+type StageStory<S extends Stage> = (
+  order: OrderCase,
+  plan: Extract<StagePlan, { stage: S }>,
+) => Promise<void>;
 
 const stages: { readonly [S in Stage]: StageStory<S> } = {
   intake,

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { CancellationScope, allHandlersFinished, condition } from '@temporalio/workflow';
 import type { OrderStart } from '../../domain/order/order';
 import { theProcess } from '../../domain/process/actor';
 import { become, close } from '../shared/process';
@@ -15,9 +15,12 @@ import { tellOrder } from './story';
  */
 export async function orderToActivation(start: OrderStart): Promise<OrderOutcome> {
   const order = openOrder(start);
-  await untilItsEnd(order);
-  await close(order.process);
-  await condition(allHandlersFinished);
+  // A cancellation in Temporal reaches the story through its control; giving back and closing must not be cut short by it.
+  await CancellationScope.nonCancellable(async () => {
+    await untilItsEnd(order);
+    await close(order.process);
+    await condition(allHandlersFinished);
+  });
   return { orderNo: start.orderNo, state: order.process.record.view.state };
 }
 
@@ -26,15 +29,20 @@ async function untilItsEnd(order: OrderCase): Promise<void> {
     const { cancelled } = await order.control.tell(() => tellOrder(order));
     if (cancelled !== null) await giveEverythingBack(order, cancelled);
   } catch (error) {
-    if (error instanceof OrderRejected) await reject(order, error.reason);
-    else if (error instanceof OrderGivenUp) {
+    if (!(error instanceof OrderRejected || error instanceof OrderGivenUp)) throw error;
+    const { cancelledFor } = order.control;
+    // Somebody cancelled in the same moment and was told so: that stands.
+    if (cancelledFor !== null) await giveEverythingBack(order, cancelledFor);
+    else if (error instanceof OrderRejected) await reject(order, error.reason);
+    else {
       order.control.giveUp(error.reason);
       await giveEverythingBack(order, error.reason);
-    } else throw error;
+    }
   }
 }
 
 async function reject(order: OrderCase, reason: string): Promise<void> {
+  order.control.liftHold(reason, theProcess);
   await fileInCrm(order, 'rejected', reason);
   become(order.process, 'rejected', reason, theProcess);
   order.process.clocks.stop('promise');

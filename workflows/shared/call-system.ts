@@ -14,6 +14,8 @@ export interface SystemCall {
   readonly title: Label;
   /** Which time this step is taken for a business reason (1 first, 2 after a rework…). Retries of one round share their key. */
   readonly round: number;
+  /** Refusals this step knows how to go on from. Any other is for IT support to look into, like a failure. */
+  readonly foreseen: readonly ProblemCode[];
 }
 
 /** How a call ended: with its result, refused for a business reason, or put right by IT support in another way. */
@@ -29,8 +31,8 @@ interface RepairAnswer {
 }
 
 /**
- * Calls an outside system under a key of workflow id, step and round (rule 2). A call that has used up its retries becomes a task for IT
- * support (O2A-6): tried again with the same key, or skipped with proof. It never fails silently, and never fails the process.
+ * Calls an outside system under a key of workflow id, step and round (rule 2). A call that has used up its retries, or is refused for a reason
+ * nobody foresaw, becomes a task for IT support (O2A-6): tried again with the same key, or skipped with proof. It never fails silently, and never fails the process.
  */
 export async function callSystem<T>(
   process: Process,
@@ -51,7 +53,7 @@ export async function callSystem<T>(
       const code = refusalBehind(error);
       if (code !== null) {
         process.record.add('system.called', { system, operation, outcome: code }, actor);
-        return { outcome: 'refused', code };
+        if (call.foreseen.includes(code)) return { outcome: 'refused', code };
       }
     }
     const answer = await askForRepair(process, call, repairLimit);
@@ -65,7 +67,10 @@ async function askForRepair(process: Process, call: SystemCall, limit: Budget): 
   const asked = tasks.ask<RepairAnswer>(
     {
       name: 'repair-call',
-      title: { zh: `修复失败的系统调用:${call.title.zh}`, en: `Repair a failed system call: ${call.title.en}` },
+      title: {
+        zh: `修复失败的系统调用:${call.title.zh}`,
+        en: `Repair a failed system call: ${call.title.en}`,
+      },
       stage: record.view.stage ?? 'intake',
       group: itSupport,
       candidates: [],

@@ -124,8 +124,13 @@ export class ClockKeeper {
         continue;
       }
       const isEarlier = (): boolean => (this.next()?.at ?? alarm.at) < alarm.at;
-      await condition(isEarlier, wait, { summary: `${alarm.percent}% ${alarm.clock.name}` });
+      await condition(isEarlier, wait, { summary: this.summaryOf(alarm) });
     }
+  }
+
+  private summaryOf({ percent, clock, taskId }: Alarm): string {
+    const task = taskId === null ? undefined : this.record.task(taskId);
+    return `${percent}% ${task === undefined ? clock.name : `${task.name} ${task.title.zh}`}`;
   }
 
   private ring({ clock, taskId, percent }: Alarm): void {

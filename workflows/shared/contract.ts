@@ -27,7 +27,9 @@ export interface CompleteTaskRequest extends TaskRequest {
 }
 
 export const claimTask = defineUpdate<TaskView, [TaskRequest]>('claimTask');
-export const releaseTask = defineUpdate<TaskView, [TaskRequest & { readonly reason: string | null }]>('releaseTask');
+export const releaseTask = defineUpdate<TaskView, [TaskRequest & { readonly reason: string | null }]>(
+  'releaseTask',
+);
 export const completeTask = defineUpdate<TaskView, [CompleteTaskRequest]>('completeTask');
 export const commentTask = defineUpdate<TaskView, [TaskRequest & { readonly text: string }]>('commentTask');
 
@@ -39,8 +41,14 @@ export interface HoldRequest {
 }
 
 export const holdProcess = defineUpdate<ProcessView, [HoldRequest]>('holdProcess');
-export const resumeProcess = defineUpdate<ProcessView, [{ readonly by: PersonActor; readonly note: string | null }]>('resumeProcess');
-export const cancelProcess = defineUpdate<ProcessView, [{ readonly by: PersonActor; readonly reason: string }]>('cancelProcess');
+export const resumeProcess = defineUpdate<
+  ProcessView,
+  [{ readonly by: PersonActor; readonly note: string | null }]
+>('resumeProcess');
+export const cancelProcess = defineUpdate<
+  ProcessView,
+  [{ readonly by: PersonActor; readonly reason: string }]
+>('cancelProcess');
 
 /** Sent together with the start: answers once the process stands in the records. */
 export const acknowledgeProcess = defineUpdate<ProcessView>('acknowledgeProcess');

@@ -2,7 +2,7 @@ import { CancellationScope, condition, isCancellation, setHandler } from '@tempo
 import { type Actor, theProcess } from '../../domain/process/actor';
 import type { ProblemCode } from '../../domain/errors';
 import type { ProcessView } from '../../domain/process/process-view';
-import { isTerminal } from '../../domain/process/state';
+import { type ProcessState, isTerminal } from '../../domain/process/state';
 import { cancelProcess, holdProcess, resumeProcess } from './contract';
 import { type Process, become } from './process';
 import { refuse } from './refusal';
@@ -16,8 +16,18 @@ export class Control {
   });
   private cancellationReason: string | null = null;
   private pastPointOfNoReturn = false;
+  private storyOver = false;
 
-  constructor(private readonly process: Process) {}
+  /** `restingState` says what the process is when nobody holds it. */
+  constructor(
+    private readonly process: Process,
+    private readonly restingState: () => ProcessState,
+  ) {}
+
+  /** Why the process is being cancelled, or null. */
+  get cancelledFor(): string | null {
+    return this.cancellationReason;
+  }
 
   /** From here on the process cannot be cancelled any more (O2A-4): the network is being told. */
   passPointOfNoReturn(): void {
@@ -31,15 +41,19 @@ export class Control {
 
   /**
    * Tells the story. `cancelled` carries the reason when somebody ended it early, in Bihuan or in the Temporal UI: the caller then
-   * gives everything back.
+   * gives everything back. However a story ends, nothing it asked for stays open.
    */
   async tell(story: () => Promise<void>): Promise<{ readonly cancelled: string | null }> {
     try {
       await this.story.run(story);
       return { cancelled: null };
     } catch (error) {
-      if (this.cancellationReason !== null && isCancellation(error)) return { cancelled: this.cancellationReason };
+      this.story.cancel();
+      if (this.cancellationReason !== null && isCancellation(error))
+        return { cancelled: this.cancellationReason };
       throw error;
+    } finally {
+      this.storyOver = true;
     }
   }
 
@@ -59,10 +73,8 @@ export class Control {
     setHandler(
       resumeProcess,
       async ({ by, note }) => {
-        const wasFor = record.view.hold?.cause;
-        record.add('hold.lifted', { note }, by);
-        become(this.process, this.accepted() ? 'inProgress' : 'acknowledged', note, by);
-        if (wasFor === 'customer') this.process.clocks.resumeAll(by);
+        this.liftHold(note, by);
+        become(this.process, this.restingState(), note, by);
         return await this.answered();
       },
       { validator: (_request) => this.admit(record.view.hold === null ? 'not-held' : null) },
@@ -85,22 +97,27 @@ export class Control {
     this.beginCancellation(reason, theProcess);
   }
 
-  private accepted(): boolean {
-    return this.process.record.view.milestones.some(({ name }) => name === 'order-accepted');
+  /** Ends the hold, if there is one: its clocks go on. The state is the caller's to change. */
+  liftHold(note: string | null, by: Actor): void {
+    const { record, clocks } = this.process;
+    const { hold } = record.view;
+    if (hold === null) return;
+    record.add('hold.lifted', { note }, by);
+    if (hold.cause === 'customer') clocks.resumeAll(by);
   }
 
   private whyNotHold(): ProblemCode | null {
     const { state, hold } = this.process.record.view;
     if (isTerminal(state)) return 'order-closed';
-    if (hold !== null || state === 'pending') return 'already-held';
-    return state === 'acknowledged' || state === 'inProgress' ? null : 'conflict';
+    if (hold !== null) return 'already-held';
+    return !this.storyOver && (state === 'acknowledged' || state === 'inProgress') ? null : 'conflict';
   }
 
   private whyNotCancel(): ProblemCode | null {
     const { state } = this.process.record.view;
     if (isTerminal(state)) return 'order-closed';
     if (this.pastPointOfNoReturn) return 'past-point-of-no-return';
-    return this.cancellationReason === null ? null : 'conflict';
+    return this.cancellationReason === null && !this.storyOver ? null : 'conflict';
   }
 
   private admit(code: ProblemCode | null): void {
@@ -114,6 +131,7 @@ export class Control {
 
   private beginCancellation(reason: string, by: Actor): void {
     this.cancellationReason = reason;
+    this.liftHold(reason, by);
     this.process.record.add('cancellation.requested', { reason }, by);
     become(this.process, 'assessingCancellation', reason, by);
     become(this.process, 'pendingCancellation', reason, theProcess);

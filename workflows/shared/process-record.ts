@@ -1,4 +1,10 @@
-import { CancellationScope, condition, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  condition,
+  type LocalActivityOptions,
+  proxyLocalActivities,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { RecordActivities } from '../../activities/record-activities';
 import type { Actor } from '../../domain/process/actor';
 import type { EventData, EventType, ProcessEvent, ProcessStarted } from '../../domain/process/event';
@@ -10,12 +16,24 @@ import { type Projection, project } from '../../domain/process/projection';
 import { now } from './now';
 import { untilQuiet } from './until-quiet';
 
-const { record } = proxyLocalActivities<RecordActivities>({
+const options: LocalActivityOptions = {
   startToCloseTimeout: '10 seconds',
   localRetryThreshold: '30 seconds',
   // Never given up: what a process did must end up in the records (design 2.3).
   retry: { initialInterval: '100 ms', backoffCoefficient: 2, maximumInterval: '10 seconds' },
-});
+};
+
+const { record } = proxyLocalActivities<RecordActivities>(options);
+
+/** The batch in a few words, for whoever reads the history: what was reached, which stage began. */
+function summaryOf(events: readonly ProcessEvent[]): string {
+  const told = events.flatMap((event) => {
+    if (event.type === 'milestone.reached') return [event.data.milestone];
+    if (event.type === 'stage.entered') return [`→ ${event.data.stage}`];
+    return event.type.startsWith('clock.') ? [event.type] : [];
+  });
+  return told.length > 0 ? told.join(' ') : (events.at(-1)?.type ?? '');
+}
 
 /**
  * The record of one process: numbers its events, keeps the state that follows from them, and writes both. Everything that happens
@@ -33,7 +51,7 @@ export class ProcessRecord {
   constructor(
     start: ProcessStarted,
     actor: Actor,
-    private readonly beforeWrite: (view: ProcessView) => void,
+    private readonly beforeWrite: (view: ProcessView, tasks: readonly TaskView[]) => void,
   ) {
     const processId = workflowInfo().workflowId;
     const event: ProcessEvent = { processId, seq: 1, at: now(), type: 'process.started', actor, data: start };
@@ -81,7 +99,7 @@ export class ProcessRecord {
       await condition(() => this.events.length > 0);
       await untilQuiet(() => this.events.length);
       this.writing = true;
-      this.beforeWrite(this.view);
+      this.beforeWrite(this.view, this.openTasks());
       const batch = {
         previousHash: this.lastHash,
         events: this.events,
@@ -92,7 +110,9 @@ export class ProcessRecord {
       this.events = [];
       this.notifications = [];
       this.changedTasks = new Set();
-      const { hash } = await record(batch);
+      const { hash } = await record.executeWithOptions({ ...options, summary: summaryOf(batch.events) }, [
+        batch,
+      ]);
       this.lastHash = hash;
       this.writing = false;
     }

@@ -27,8 +27,8 @@ export function openProcess(
   firstStage: string,
   checkAnswer: AnswerCheck,
 ): Process {
-  const visibility = new Visibility(firstStage);
-  const record = new ProcessRecord(start, by, (view) => visibility.show(view));
+  const visibility = new Visibility(firstStage, calendar);
+  const record = new ProcessRecord(start, by, (view, tasks) => visibility.show(view, tasks));
   const clocks = new ClockKeeper(record, calendar);
   const tasks = new TaskDesk(record, clocks, checkAnswer);
   tasks.listen();

@@ -81,7 +81,8 @@ export class TaskDesk {
         validator: (request) => {
           this.admit(request, whyNotComplete);
           const problems = this.checkAnswer(this.task(request.taskId), request.answer);
-          if (problems.length > 0) refuse('invalid-answer', 'The answer breaks a rule of the business', problems);
+          if (problems.length > 0)
+            refuse('invalid-answer', 'The answer breaks a rule of the business', problems);
         },
       },
     );
@@ -93,14 +94,20 @@ export class TaskDesk {
       },
       {
         validator: (request) => {
-          this.admit(request, (task, by) => (mayWorkOn(task, by) || task.managerId === by.id ? null : 'forbidden'));
-          if (this.task(request.taskId).comments.length >= maxComments) refuse('conflict', `${maxComments} comments are the most a task takes`);
+          this.admit(request, (task, by) =>
+            mayWorkOn(task, by) || task.managerId === by.id ? null : 'forbidden',
+          );
+          if (this.task(request.taskId).comments.length >= maxComments)
+            refuse('conflict', `${maxComments} comments are the most a task takes`);
         },
       },
     );
   }
 
-  private admit(request: TaskRequest, whyNot: (task: TaskView, by: TaskRequest['by']) => ProblemCode | null): void {
+  private admit(
+    request: TaskRequest,
+    whyNot: (task: TaskView, by: TaskRequest['by']) => ProblemCode | null,
+  ): void {
     const code = whyNot(this.task(request.taskId), request.by);
     if (code !== null) refuse(code, `Task ${request.taskId} is ${this.task(request.taskId).state}`);
   }
@@ -116,6 +123,10 @@ export class TaskDesk {
 
   private withdraw(taskId: string): void {
     const { clock } = this.task(taskId);
-    this.record.add('task.withdrawn', { taskId, reason: 'cancelled', clock: this.clocks.stopped(clock) }, theProcess);
+    this.record.add(
+      'task.withdrawn',
+      { taskId, reason: 'cancelled', clock: this.clocks.stopped(clock) },
+      theProcess,
+    );
   }
 }

@@ -1,4 +1,8 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { localTimeOf } from '../../domain/calendar/local-time';
+import type { Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { WorkGroup } from '../../domain/people/person';
+import type { TaskView } from '../../domain/process/human-task';
 import { labelOf } from '../../domain/process/labels';
 import type { ProcessView } from '../../domain/process/process-view';
 import { isTerminal } from '../../domain/process/state';
@@ -7,25 +11,33 @@ import { searchAttributes } from './search-attributes';
 /** Who holds the process now, as departments and stations: `resource@kunming`. A process no person holds is with a system. */
 function heldBy(view: ProcessView): string[] {
   if (isTerminal(view.state) && view.holders.length === 0) return [];
-  const names = view.holders.map(({ group }) =>
-    [group.station ?? group.department, group.localNetwork].filter((part) => part !== null).join('@'),
-  );
+  const names = view.holders.map(({ group }) => placeOf(group));
   return names.length === 0 ? ['system'] : [...new Set(names)].sort();
 }
 
-function table(view: ProcessView, holders: readonly string[]): string {
+function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instant) => string): string {
   const promise = view.clocks.find((clock) => clock.name === 'promise');
   const stage = view.stage === null ? '—' : `${labelOf('stage', view.stage).zh} (${view.stage})`;
+  const milestone = view.milestones.at(-1);
+  const due = (at: Instant | null): string => (at === null ? '暂停 paused' : local(at));
   const rows = [
-    ['状态 State', view.state],
+    ['状态 State', view.hold === null ? view.state : `${view.state}: ${view.hold.cause}`],
     ['环节 Stage', stage],
-    ['持有 Held by', holders.join(', ') || '—'],
-    ['承诺 Promise due', promise?.dueAt ?? '—'],
-    ['承诺状态 Promise', promise?.state ?? '—'],
-    ['待办 Open tasks', view.holders.map((holder) => `${holder.name} since ${holder.since}`).join('<br>') || '—'],
-    ['里程碑 Last milestone', view.milestones.at(-1)?.name ?? '—'],
+    ['承诺 Promise', promise === undefined ? '—' : `${due(promise.dueAt)} (${promise.state})`],
+    [
+      '里程碑 Milestone',
+      milestone === undefined ? '—' : `${labelOf('milestone', milestone.name).zh} ${local(milestone.at)}`,
+    ],
+    ...tasks.map((task) => [
+      `待办 ${task.title.zh}`,
+      `${placeOf(task.group)}, ${task.assignee === null ? '待领取 offered' : '办理中 claimed'}, 期限 due ${due(task.dueAt)}${task.overdue ? ' **超时 overdue**' : ''}`,
+    ]),
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+function placeOf(group: WorkGroup): string {
+  return [group.station ?? group.department, group.localNetwork].filter((part) => part !== null).join('@');
 }
 
 /**
@@ -37,13 +49,16 @@ export class Visibility {
   /** Stage, state and risk as last shown. The starter shows the first ones (api/gateway.ts). */
   private last: string;
 
-  constructor(firstStage: string) {
+  constructor(
+    firstStage: string,
+    private readonly calendar: WorkingCalendar,
+  ) {
     this.last = [firstStage, 'acknowledged', false].join();
   }
 
-  show(view: ProcessView): void {
+  show(view: ProcessView, tasks: readonly TaskView[]): void {
     const holders = heldBy(view);
-    setCurrentDetails(table(view, holders));
+    setCurrentDetails(table(view, tasks, (at) => localTimeOf(this.calendar, at)));
     const atRisk = view.clocks.some((clock) => clock.warned.includes(80) || clock.breachedAt !== null);
     const now = [view.stage, view.state, atRisk].join();
     const passing = holders[0] === 'system' && view.stage !== 'activation';

@@ -23,7 +23,12 @@ export const leasedLine: Product = {
     {
       stage: 'provisioning',
       work: [
-        { task: 'set-up-transmission', station: 'transmission', at: 'each-network', limit: { workingDays: 1 } },
+        {
+          task: 'set-up-transmission',
+          station: 'transmission',
+          at: 'each-network',
+          limit: { workingDays: 1 },
+        },
         { task: 'configure-data', station: 'data', at: 'each-network', limit: { workingDays: 1 } },
         { task: 'install-field', station: 'field', at: 'each-end', limit: { workingDays: 1.5 } },
       ],

@@ -22,7 +22,12 @@ export const mplsVpnSite: Product = {
     {
       stage: 'provisioning',
       work: [
-        { task: 'set-up-transmission', station: 'transmission', at: 'each-network', limit: { workingDays: 1 } },
+        {
+          task: 'set-up-transmission',
+          station: 'transmission',
+          at: 'each-network',
+          limit: { workingDays: 1 },
+        },
         { task: 'configure-data', station: 'data', at: 'each-network', limit: { workingDays: 2 } },
         { task: 'install-field', station: 'field', at: 'each-end', limit: { workingDays: 2 } },
       ],

@@ -35,18 +35,22 @@ export class FakeNetwork extends FakeSystem<'reserve' | 'release' | 'activate'> 
       this.shortages.set(orderNo, shortages - 1);
       throw new BusinessError('no-resource', 'nothing free');
     }
-    const resources = needs.map(
-      ({ slot, type }): Resource => ({ slot, type, id: `${orderNo}-${slot}`, state: 'reserved' }),
-    );
+    const resources = needs.map(({ slot, type }): Resource => ({
+      slot,
+      type,
+      id: `${orderNo}-${slot}`,
+      state: 'reserved',
+    }));
     this.held.set(orderNo, resources);
     return resources;
   }
 
   async release(key: string, orderNo: string): Promise<readonly Resource[]> {
     this.called('release', key, orderNo);
-    const released = (this.held.get(orderNo) ?? []).map(
-      (resource): Resource => ({ ...resource, state: 'released' }),
-    );
+    const released = (this.held.get(orderNo) ?? []).map((resource): Resource => ({
+      ...resource,
+      state: 'released',
+    }));
     this.held.delete(orderNo);
     this.gaveBack.add(orderNo);
     return released;
@@ -57,7 +61,9 @@ export class FakeNetwork extends FakeSystem<'reserve' | 'release' | 'activate'> 
     this.callbackRefs.set(orderNo, callbackRef);
     const done = this.active.has(orderNo);
     this.active.add(orderNo);
-    return this.reportingLater.has(orderNo) && !done ? { state: 'pending' } : { state: 'active', activatedAt };
+    return this.reportingLater.has(orderNo) && !done
+      ? { state: 'pending' }
+      : { state: 'active', activatedAt };
   }
 
   async look(orderNo: string): Promise<{ resources: readonly Resource[]; active: boolean }> {

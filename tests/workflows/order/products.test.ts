@@ -8,7 +8,9 @@ const products = Object.values(catalogue);
 /** Who was asked to do which station work, and where. */
 async function stationWork(order: PlacedOrder): Promise<string[]> {
   const work = (await order.tasks()).filter(({ stage }) => stage === 'provisioning');
-  return work.map(({ group, place }) => `${group.station}@${group.localNetwork} (${place?.slice(0, 2)})`).sort();
+  return work
+    .map(({ group, place }) => `${group.station}@${group.localNetwork} (${place?.slice(0, 2)})`)
+    .sort();
 }
 
 describe('Every product of the catalogue', () => {
@@ -46,14 +48,19 @@ describe('Every product of the catalogue', () => {
 
     await order.workUntil('install-field');
 
-    expect(new Set(await order.openNames())).toEqual(new Set(['set-up-transmission', 'configure-data', 'install-field']));
+    expect(new Set(await order.openNames())).toEqual(
+      new Set(['set-up-transmission', 'configure-data', 'install-field']),
+    );
     await order.workToTheEnd();
   });
 
   it('needs no field work and no resource check for a group SMS gateway', async () => {
     const { 'group-sms-gateway': gateway } = catalogue;
     if (gateway === undefined) throw new Error('No gateway on offer');
-    const order = await house().place(buildOrder({ ...orderedOf(gateway), homeNetwork: 'dali' }), house().client);
+    const order = await house().place(
+      buildOrder({ ...orderedOf(gateway), homeNetwork: 'dali' }),
+      house().client,
+    );
 
     await order.workToTheEnd();
 

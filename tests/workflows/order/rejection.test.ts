@@ -13,7 +13,11 @@ describe('An order the account manager does not take on', () => {
     await order.complete('answer-order', rejection);
 
     expect(await order.end()).toBe('rejected');
-    expect(await house().crm.look(order.no)).toMatchObject({ outcome: 'rejected', reason: '客户欠费未清', acceptedAt: null });
+    expect(await house().crm.look(order.no)).toMatchObject({
+      outcome: 'rejected',
+      reason: '客户欠费未清',
+      acceptedAt: null,
+    });
     expect(house().network.calls.filter(({ orderNo }) => orderNo === order.no)).toEqual([]);
     expect(await house().billing.look(order.no)).toEqual({ state: 'none', since: null });
   });

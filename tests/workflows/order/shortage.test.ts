@@ -61,7 +61,10 @@ describe('An order for which there is no resource', () => {
     if (first === undefined || second === undefined) throw new Error('Both ends should be worked on');
     await order.answer(first, null);
 
-    expect(plans.map(({ group }) => group.department).sort()).toEqual(['network-maintenance', 'network-planning']);
+    expect(plans.map(({ group }) => group.department).sort()).toEqual([
+      'network-maintenance',
+      'network-planning',
+    ]);
     expect((await order.view()).state).toBe('pending');
     await order.answer(second, null);
     expect((await order.view()).state).toBe('inProgress');
@@ -112,7 +115,10 @@ describe('An order for which there is no resource', () => {
     await order.complete('check-resources', short);
     const at = (expectedAt: string) => order.complete('plan-remedy', { measure: '新建一段光缆', expectedAt });
 
-    const refused = [await refusalOf(at('2020-01-01T00:00:00.000Z')), await refusalOf(at('9999-01-01T00:00:00.000Z'))];
+    const refused = [
+      await refusalOf(at('2020-01-01T00:00:00.000Z')),
+      await refusalOf(at('9999-01-01T00:00:00.000Z')),
+    ];
 
     const wrong = { code: 'invalid-answer', fields: ['expectedAt'] };
     expect(refused).toEqual([wrong, wrong]);

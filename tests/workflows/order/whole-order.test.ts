@@ -14,7 +14,9 @@ describe('A leased line from the order to the signed acceptance', () => {
 
     expect(atCallBack.state).toBe('completed');
     expect(outcome).toEqual({ orderNo: order.no, state: 'completed' });
-    const [accepted] = await order.eventsOf('details.changed').then((all) => all.filter(({ data }) => 'acceptance' in data.changes));
+    const [accepted] = await order
+      .eventsOf('details.changed')
+      .then((all) => all.filter(({ data }) => 'acceptance' in data.changes));
     expect(await house().billing.look(order.no)).toEqual({
       state: 'billing',
       since: (accepted?.data.changes['acceptance'] as { signedAt: string }).signedAt,
@@ -38,7 +40,9 @@ describe('A leased line from the order to the signed acceptance', () => {
     const order = await house().place(buildOrder({}), house().client);
     await order.workToTheEnd();
 
-    const told = await house().store.notifications.find({ businessKey: order.no, 'recipient.id': 'am-01', taskId: null }).toArray();
+    const told = await house()
+      .store.notifications.find({ businessKey: order.no, 'recipient.id': 'am-01', taskId: null })
+      .toArray();
 
     expect(told).toHaveLength((await order.milestones()).length);
   });

@@ -18,7 +18,10 @@ export async function acceptByCustomer(order: OrderCase, plan: Plan): Promise<vo
       candidates: [start.managerId],
       place: null,
       limit: plan.limit,
-      context: { measured: process.record.view.details['measured'] ?? null, round: nextRound(order, 'acceptance') },
+      context: {
+        measured: process.record.view.details['measured'] ?? null,
+        round: nextRound(order, 'acceptance'),
+      },
     });
     if (answer.decision === 'accepted') {
       const { signedBy, signedAt, documentRef } = answer;

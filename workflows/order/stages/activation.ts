@@ -11,12 +11,21 @@ export async function activate(order: OrderCase): Promise<void> {
   order.control.passPointOfNoReturn();
   const call = await callSystem(
     process,
-    { system: 'network', operation: 'activate', title: { zh: '网络开通', en: 'Activate in the network' }, round: 1 },
+    {
+      system: 'network',
+      operation: 'activate',
+      title: { zh: '网络开通', en: 'Activate in the network' },
+      round: 1,
+      foreseen: [],
+    },
     start.product.extraLimits.repair,
     (key) => order.systems.activation.activateService(key, start.orderNo),
   );
   if (call.outcome === 'done') {
-    const inService = process.record.view.resources.map((resource) => ({ ...resource, state: 'in-service' as const }));
+    const inService = process.record.view.resources.map((resource) => ({
+      ...resource,
+      state: 'in-service' as const,
+    }));
     process.record.add('resource.changed', { resources: inService }, theProcess);
   }
   reach(order, 'activated', { activatedAt: call.outcome === 'done' ? call.result.activatedAt : null });

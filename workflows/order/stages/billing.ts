@@ -27,7 +27,13 @@ async function startBilling(order: OrderCase, since: string): Promise<void> {
   };
   await callSystem(
     process,
-    { system: 'billing', operation: 'start', title: { zh: '起租计费', en: 'Start billing' }, round: 1 },
+    {
+      system: 'billing',
+      operation: 'start',
+      title: { zh: '起租计费', en: 'Start billing' },
+      round: 1,
+      foreseen: [],
+    },
     start.product.extraLimits.repair,
     (key) => order.systems.billing.startBilling(key, account),
   );

@@ -16,6 +16,7 @@ export async function confirmPromise(order: OrderCase, plan: Plan): Promise<void
     limit: plan.limit,
     context: { dueAt, requestedDate: start.requestedDate },
   });
-  if (answer.decision === 'agree-later') process.clocks.agree('promise', answer.dueAt, answer.reason, theProcess);
+  if (answer.decision === 'agree-later')
+    process.clocks.agree('promise', answer.dueAt, answer.reason, theProcess);
   reach(order, 'promise-confirmed', null);
 }

@@ -20,6 +20,7 @@ export async function reserve(order: OrderCase): Promise<void> {
         operation: 'reserve',
         title: { zh: '预占资源', en: 'Reserve resources' },
         round: nextRound(order, 'reserve'),
+        foreseen: ['no-resource'],
       },
       repair,
       (key) => order.systems.network.reserveResources(key, start.orderNo, needsOf(start)),
@@ -28,7 +29,8 @@ export async function reserve(order: OrderCase): Promise<void> {
       await provideResources(order, 'maintenance', `inventory: ${call.code}`, 'inventory');
       continue;
     }
-    if (call.outcome === 'done') process.record.add('resource.changed', { resources: call.result }, theProcess);
+    if (call.outcome === 'done')
+      process.record.add('resource.changed', { resources: call.result }, theProcess);
     reach(order, 'resources-reserved', null);
     return;
   }
@@ -38,7 +40,13 @@ async function giveBack({ start, process, systems }: OrderCase): Promise<void> {
   const { repair } = start.product.extraLimits;
   const call = await callSystem(
     process,
-    { system: 'network', operation: 'release', title: { zh: '释放资源', en: 'Release resources' }, round: 1 },
+    {
+      system: 'network',
+      operation: 'release',
+      title: { zh: '释放资源', en: 'Release resources' },
+      round: 1,
+      foreseen: [],
+    },
     repair,
     (key) => systems.network.releaseResources(key, start.orderNo),
   );

@@ -22,7 +22,10 @@ export async function testEndToEnd(order: OrderCase, plan: Plan): Promise<void> 
       candidates: [],
       place: null,
       limit: plan.limit,
-      context: { measures: measures.map((measure) => ({ ...measure, label: { ...measure.label } })), round: nextRound(order, 'test') },
+      context: {
+        measures: measures.map((measure) => ({ ...measure, label: { ...measure.label } })),
+        round: nextRound(order, 'test'),
+      },
     });
     const misses = missesOf(measures, answer.measured, start.bandwidthKbps);
     if (misses.length === 0 && answer.faultAt === null) {
@@ -30,6 +33,10 @@ export async function testEndToEnd(order: OrderCase, plan: Plan): Promise<void> 
       return;
     }
     reach(order, 'test-failed', { measured: answer.measured });
-    await rework(order, answer.faultAt ?? tester, misses.map(({ name }) => name).join(', ') || (answer.note ?? 'test'));
+    await rework(
+      order,
+      answer.faultAt ?? tester,
+      misses.map(({ name }) => name).join(', ') || (answer.note ?? 'test'),
+    );
   }
 }

@@ -1,0 +1,127 @@
+import type { Document } from 'mongodb';
+import { demoPeople } from '../../../api/auth/embedded/people';
+import { processScope, taskScope } from '../../../api/scopes';
+import { accountManagers, callCentre, executorsOf } from '../../../domain/people/groups';
+import type { Person } from '../../../domain/people/person';
+import { localNetworks } from '../../../domain/people/department';
+import { createRecordWriter } from '../../../storage/records/record-writer';
+import { type Views, createViews } from '../../../storage/views/views';
+import { type FreshStore, freshStore } from '../support/fresh-store';
+import { Story } from '../support/story';
+import { type WatchedStore, watchedStore } from '../support/watched-store';
+
+function demoPerson(id: string): Person {
+  const found = demoPeople.find((person) => person.id === id);
+  if (found === undefined) throw new RangeError(`No demo person ${id}`);
+  return found;
+}
+
+function stagesOf(plan: unknown): string[] {
+  if (typeof plan !== 'object' || plan === null) return [];
+  const own = 'stage' in plan && typeof plan.stage === 'string' ? [plan.stage] : [];
+  return [...own, ...Object.values(plan).flatMap(stagesOf)];
+}
+
+describe('the lists people look at all day', () => {
+  let fresh: FreshStore;
+  let watched: WatchedStore;
+  let views: Views;
+
+  beforeAll(async () => {
+    fresh = await freshStore();
+    const records = createRecordWriter(fresh.store);
+    await Promise.all(
+      Array.from({ length: 120 }, async (_, n) => {
+        const localNetwork = localNetworks[n % 3] ?? 'kunming';
+        const story = new Story(`SO-${n}`, { managerId: `am-0${(n % 3) + 1}`, customerNo: `C-${n % 20}` });
+        story.wait(n).offerTo(executorsOf({ station: n % 2 === 0 ? 'field' : 'data', localNetwork }), {});
+        await story.offerTo(accountManagers, {}).offerTo(callCentre, {}).claim(3, 'call-01').write(records);
+      }),
+    );
+    watched = await watchedStore(fresh);
+    views = createViews(watched.store);
+  });
+
+  afterAll(async () => {
+    await watched.close();
+    await fresh.close();
+  });
+
+  /** The stages by which MongoDB finds what the last list asked for (and not what it counts). */
+  async function planOfLastFind(): Promise<readonly string[]> {
+    const { find, filter, sort, skip, limit } = watched.commands.findLast(({ name }) => name === 'find')?.body ?? {};
+    const explained: Document = await fresh.store.db.command({
+      explain: { find, filter, ...(sort && { sort }), ...(skip && { skip }), ...(limit && { limit }) },
+      verbosity: 'queryPlanner',
+    });
+    return stagesOf(explained['queryPlanner'].winningPlan);
+  }
+
+  const byDue = { page: 1, pageSize: 20, sort: 'dueAt', descending: false } as const;
+  const newest = { page: 1, pageSize: 20, sort: 'startedAt', descending: true } as const;
+
+  it.each([
+    ['a field executor of Kunming', 'field-km-01'],
+    ['a station manager', 'field-km-mgr'],
+    ['the head of the stations', 'stn-head'],
+    ['an account manager', 'am-01'],
+    ['a call-centre agent', 'call-01'],
+    ['operations', 'ops-01'],
+  ])('the inbox of %s, by due date, is read from an index', async (_who, id) => {
+    await views.tasks.list([taskScope(demoPerson(id)), { closedAt: null }], byDue);
+
+    const plan = await planOfLastFind();
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toContain('COLLSCAN');
+  });
+
+  it('the inbox of one station of one network comes from the index in its order', async () => {
+    const place = { 'group.department': 'stations', 'group.station': 'field', 'group.localNetwork': 'kunming', closedAt: null };
+    await views.tasks.list([place], byDue);
+
+    expect(await planOfLastFind()).toEqual(expect.arrayContaining(['IXSCAN']));
+    expect(await planOfLastFind()).not.toContain('SORT');
+  });
+
+  it('what I have claimed comes from the index in its order', async () => {
+    await views.tasks.list([{ assignee: 'call-01' }, { closedAt: null }], byDue);
+
+    expect(await planOfLastFind()).toContain('IXSCAN');
+    expect(await planOfLastFind()).not.toContain('SORT');
+  });
+
+  it.each([
+    ['an account manager', 'am-01'],
+    ['operations', 'ops-01'],
+    ['a field executor', 'field-km-01'],
+    ['the head of the stations', 'stn-head'],
+  ])('the orders %s may see, newest first, are read from an index', async (_who, id) => {
+    await views.processes.list([processScope(demoPerson(id)), { kind: 'order' }], newest);
+
+    const plan = await planOfLastFind();
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toContain('COLLSCAN');
+  });
+
+  it('orders by promise come from the index in its order', async () => {
+    await views.processes.list([], byDue);
+
+    expect(await planOfLastFind()).toContain('IXSCAN');
+    expect(await planOfLastFind()).not.toContain('SORT');
+  });
+
+  it('a timeline comes from the index in its order', async () => {
+    await views.processes.timeline('order/SO-7', 1, 50);
+
+    expect(await planOfLastFind()).toContain('IXSCAN');
+    expect(await planOfLastFind()).not.toContain('SORT');
+  });
+
+  it('what a person was told is read from an index', async () => {
+    await views.notifications.listFor(demoPerson('am-01'), 1, 20);
+
+    const plan = await planOfLastFind();
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toContain('COLLSCAN');
+  });
+});

@@ -1,0 +1,154 @@
+import type { OrderTaskName } from '../../../domain/order/answers';
+import { isTerminal } from '../../../domain/process/state';
+import { buildOrder } from '../../support/build-order';
+import type { PlacedOrder } from '../../support/placed-order';
+import { refusalOf } from '../../support/refusal';
+import { useHouse } from '../../support/use-house';
+
+/** Where people are when an order is cancelled, and whether it holds resources then. */
+const moments: readonly { at: OrderTaskName; holds: boolean }[] = [
+  { at: 'answer-order', holds: false },
+  { at: 'check-resources', holds: false },
+  { at: 'confirm-promise', holds: false },
+  { at: 'install-field', holds: true },
+  { at: 'test-end-to-end', holds: true },
+];
+
+describe('A cancelled order', () => {
+  const house = useHouse(100);
+  const placed = async () => await house().place(buildOrder({}), house().client);
+
+  async function expectEverythingGivenBack(order: PlacedOrder): Promise<void> {
+    expect(house().network.holders()).not.toContain(order.no);
+    expect(await house().billing.look(order.no)).toEqual({ state: 'none', since: null });
+    expect(await house().crm.look(order.no)).toMatchObject({ outcome: 'cancelled', acceptedAt: null });
+    const ends = (await order.eventsOf('state.changed')).filter(({ data }) => isTerminal(data.to));
+    expect(ends.map(({ data }) => data.to)).toEqual(['cancelled']);
+    expect(await order.openTasks()).toEqual([]);
+  }
+
+  it.each(moments)('gives everything back when people are at $at', async ({ at, holds }) => {
+    const order = await placed();
+    await order.workUntil(at);
+    const open = await order.openTasks();
+    expect(house().network.holders().includes(order.no)).toBe(holds);
+
+    const answer = await order.cancel();
+
+    expect(answer.state).toBe('pendingCancellation');
+    expect(await order.end()).toBe('cancelled');
+    await expectEverythingGivenBack(order);
+    const withdrawn = (await order.tasks()).filter(({ state }) => state === 'withdrawn');
+    expect(withdrawn.map(({ taskId }) => taskId).sort()).toEqual(open.map(({ taskId }) => taskId).sort());
+    expect(house().network.keysOf('release', order.no)).toHaveLength(holds ? 1 : 0);
+  });
+
+  it('gives everything back when the resource is being provided', async () => {
+    const order = await placed();
+    await order.workUntil('check-resources');
+    await order.complete('check-resources', { result: 'short', remedy: 'maintenance', note: '端口已满' });
+    await order.workUntil('plan-remedy');
+
+    await order.cancel();
+
+    expect(await order.end()).toBe('cancelled');
+    await expectEverythingGivenBack(order);
+  });
+
+  it('is cancelled also while it is on hold, and the hold ends with it', async () => {
+    const order = await placed();
+    await order.workUntil('install-field');
+    await order.hold('customer');
+
+    await order.cancel();
+
+    expect(await order.end()).toBe('cancelled');
+    await expectEverythingGivenBack(order);
+    expect(await order.eventsOf('hold.lifted')).toHaveLength(1);
+  });
+
+  it('is not cancelled a second time', async () => {
+    house().crm.fail('file', 2);
+    const order = await placed();
+    await order.cancel();
+
+    expect(await refusalOf(order.cancel())).toMatchObject({ code: 'conflict' });
+
+    house().crm.fail('file', 0);
+    expect(await order.end()).toBe('cancelled');
+    expect(await order.eventsOf('cancellation.requested')).toHaveLength(1);
+  });
+
+  it('may be cancelled while the network keeps failing to reserve; what it got meanwhile is released', async () => {
+    house().network.fail('reserve', 1_000);
+    const order = await placed();
+    await order.workUntil('confirm-promise');
+    await order.complete('confirm-promise', null);
+    while (house().network.keysOf('reserve', order.no).length === 0) await order.openTasks();
+
+    await order.cancel();
+    house().network.fail('reserve', 0);
+
+    expect(await order.end()).toBe('cancelled');
+    await expectEverythingGivenBack(order);
+    expect(house().network.keysOf('release', order.no)).toHaveLength(1);
+  });
+
+  it('is no longer possible once the network is being told to activate', async () => {
+    const order = await placed();
+    house().network.reportLater(order.no);
+    await order.workUntil('test-end-to-end');
+    await order.complete('test-end-to-end', null);
+    while (!house().network.callbackRefs.has(order.no)) await order.openTasks();
+
+    const whileActivating = await refusalOf(order.cancel());
+    await house().reportActivation(order.no);
+    await order.workUntil('record-acceptance');
+    const afterwards = await refusalOf(order.cancel());
+    await order.workUntil('call-back');
+    const completed = await refusalOf(order.cancel());
+
+    expect([whileActivating.code, afterwards.code]).toEqual([
+      'past-point-of-no-return',
+      'past-point-of-no-return',
+    ]);
+    expect(completed.code).toBe('order-closed');
+    expect(await order.workToTheEnd()).toBe('completed');
+  });
+});
+
+describe('An order that operations cancel in Temporal', () => {
+  const house = useHouse(100);
+
+  it('gives everything back like any other', async () => {
+    const order = await house().place(buildOrder({}), house().client);
+    await order.workUntil('install-field');
+
+    await order.handle.cancel();
+
+    expect(await order.end()).toBe('cancelled');
+    expect(house().network.holders()).not.toContain(order.no);
+    expect(await house().crm.look(order.no)).toMatchObject({ outcome: 'cancelled' });
+    expect(await order.openTasks()).toEqual([]);
+  });
+
+  it('goes on to its end after the point of no return', async () => {
+    const order = await house().place(buildOrder({}), house().client);
+    await order.workUntil('record-acceptance');
+
+    await order.handle.cancel();
+
+    expect(await order.workToTheEnd()).toBe('completed');
+    expect(await house().billing.look(order.no)).toMatchObject({ state: 'billing' });
+  });
+
+  it('is cancelled once when both cancel', async () => {
+    const order = await house().place(buildOrder({}), house().client);
+    await order.workUntil('test-end-to-end');
+
+    await Promise.all([order.cancel().catch(() => null), order.handle.cancel()]);
+
+    expect(await order.end()).toBe('cancelled');
+    expect(await order.eventsOf('cancellation.requested')).toHaveLength(1);
+  });
+});
