@@ -57,16 +57,18 @@ async function signIn(config: Config): Promise<SignIn> {
 export interface AppParts {
   readonly config: Config;
   readonly client: Client;
+  /** The task queue processes are started on. */
+  readonly queue: string;
   readonly store: Store;
   readonly log: Logger;
   readonly answers: AnswerPolicy;
 }
 
 /** The whole API on its real parts: records, processes, sign-in. */
-export async function buildApp({ config, client, store, log, answers }: AppParts): Promise<Express> {
+export async function buildApp({ config, client, queue, store, log, answers }: AppParts): Promise<Express> {
   const { authenticate, pages, mounts } = await signIn(config);
   const views = createViews(store);
-  const gateway = createGateway(client);
+  const gateway = createGateway(client, queue);
   const refusals = createRefusalLog(store, () => new Date());
   const metrics = new Registry();
   businessMetrics(metrics, views);

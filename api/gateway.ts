@@ -6,7 +6,7 @@ import type { OrderStart } from '../domain/order/order';
 import { processIdOf } from '../domain/process/process-kind';
 import type { ProcessView } from '../domain/process/process-view';
 import { orderWorkflowType } from '../workflows/order/contract';
-import { acknowledgeProcess, processQueue } from '../workflows/shared/contract';
+import { acknowledgeProcess } from '../workflows/shared/contract';
 import { searchAttributes } from '../workflows/shared/search-attributes';
 
 /** How long a caller waits for a process to answer before it is told to come again. */
@@ -30,11 +30,12 @@ export interface Gateway {
   ping(): Promise<void>;
 }
 
-export function createGateway(client: Client): Gateway {
+/** `queue`: the task queue processes are started on. */
+export function createGateway(client: Client, queue: string): Gateway {
   const inTime = <T>(call: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + answerWithinMs, call);
   return {
     startOrder: async (start) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation(orderWorkflowType, startOptions(start));
+      const startWorkflowOperation = new WithStartWorkflowOperation(orderWorkflowType, startOptions(start, queue));
       try {
         return await inTime(() => client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation }));
       } catch (error) {
@@ -68,11 +69,11 @@ export function createGateway(client: Client): Gateway {
   };
 }
 
-function startOptions(start: OrderStart) {
+function startOptions(start: OrderStart, queue: string) {
   const dueAt = deadline(start.calendar, start.receivedAt, start.product.promise, []);
   return {
     workflowId: processIdOf('order', start.orderNo),
-    taskQueue: processQueue,
+    taskQueue: queue,
     args: [start],
     workflowIdConflictPolicy: 'FAIL' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,

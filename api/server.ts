@@ -3,6 +3,7 @@ import pino from 'pino';
 import { loadConfig } from '../config/config';
 import { verifyIndexes } from '../storage/migrations/migrate';
 import { openStore } from '../storage/store';
+import { processQueue } from '../workflows/shared/contract';
 import { buildApp } from './build-app';
 
 /** Serves the API until asked to stop; requests under way are answered first. */
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const connection = await Connection.connect({ address: config.temporal.address });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const answers = config.mode === 'production' ? 'filtered' : 'checked';
-  const app = await buildApp({ config, client, store, log, answers });
+  const app = await buildApp({ config, client, queue: processQueue, store, log, answers });
   const server = app.listen(config.api.port, config.api.host, (error?: Error) => {
     if (error !== undefined) {
       log.fatal({ err: error }, 'The API cannot listen');

@@ -10,7 +10,8 @@ export type Condition = Readonly<Record<string, unknown>>;
 function refuseUndefined(value: unknown, path: string): void {
   if (value === undefined) throw new TypeError(`The condition on ${path} is undefined`);
   if (typeof value !== 'object' || value === null || value instanceof RegExp) return;
-  for (const [key, inner] of Object.entries(value)) refuseUndefined(inner, path === '' ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value))
+    refuseUndefined(inner, path === '' ? key : `${path}.${key}`);
 }
 
 /**

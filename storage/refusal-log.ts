@@ -17,7 +17,15 @@ export interface RefusalLog {
 }
 
 /** The part of a refusal its hash is made of, in one order. */
-export function hashedRefusal({ chain, seq, at, personId, route, subject, reason }: Omit<StoredRefusal, '_id' | 'hash' | 'previousHash'>): object {
+export function hashedRefusal({
+  chain,
+  seq,
+  at,
+  personId,
+  route,
+  subject,
+  reason,
+}: Omit<StoredRefusal, '_id' | 'hash' | 'previousHash'>): object {
   return { chain, seq, at, personId, route, subject, reason };
 }
 

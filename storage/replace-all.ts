@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, Collection, Filter } from 'mongodb';
+import type { Collection, Filter } from 'mongodb';
 
 /** Puts documents in the place of those with their ids, or adds them. */
 export async function replaceAll<T extends { readonly _id: string }>(
@@ -9,5 +9,5 @@ export async function replaceAll<T extends { readonly _id: string }>(
   const operations = documents.map((document) => ({
     replaceOne: { filter: { _id: document._id } as Filter<T>, replacement: document, upsert: true },
   }));
-  await collection.bulkWrite(operations as unknown as AnyBulkWriteOperation<T>[], { ordered: false });
+  await collection.bulkWrite(operations, { ordered: false });
 }

@@ -67,7 +67,9 @@ function whyBroken(before: Link | null, link: Link): AuditBreak['why'] | null {
 
 function cutOff(last: Link, lengths: ReadonlyMap<string, number>): AuditBreak[] {
   const length = lengths.get(last.chain);
-  return length !== undefined && length > last.seq ? [{ chain: last.chain, seq: length, why: 'missing' }] : [];
+  return length !== undefined && length > last.seq
+    ? [{ chain: last.chain, seq: length, why: 'missing' }]
+    : [];
 }
 
 function eventLink(event: StoredEvent): Link {

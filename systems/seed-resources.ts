@@ -1,6 +1,13 @@
 import type { ResourceDocument } from './network/collections';
 import { circuitCode, networkCodes, networkNames } from './network/network-codes';
-import { accessPairPool, circuitPool, numberPool, portPool, spreadOf } from './network/resource-pool';
+import {
+  accessPairId,
+  accessPairPool,
+  circuitPool,
+  numberPool,
+  portPool,
+  spreadOf,
+} from './network/resource-pool';
 import { seedAddresses, unreachedAddresses } from './seed-addresses';
 
 /** How much of each type there is: enough for 2,000 orders of two ends. */
@@ -23,7 +30,9 @@ function accessPairs(): readonly ResourceDocument[] {
   return seedAddresses()
     .filter(({ _id }) => !unreached.includes(_id))
     .flatMap(({ _id }) =>
-      count(seedAmounts.pairsAnAddress, (n) => free('access-pair', `${_id}-P${n}`, accessPairPool(_id))),
+      count(seedAmounts.pairsAnAddress, (n) =>
+        free('access-pair', accessPairId(_id, String(n)), accessPairPool(_id)),
+      ),
     );
 }
 

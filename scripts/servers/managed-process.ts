@@ -10,6 +10,8 @@ export type ProcessEnd = string;
 export interface ManagedProcess {
   readonly name: string;
   readonly logPath: string;
+  /** Null when it could not be started. */
+  readonly pid: number | null;
   /** Whether it has sent us the message `ready`. */
   readonly isReady: () => boolean;
   /** How it ended, or null while it runs. */
@@ -57,6 +59,7 @@ export function startProcess(toStart: ProcessToStart): ManagedProcess {
   return {
     name: toStart.name,
     logPath: toStart.logPath,
+    pid: child.pid ?? null,
     isReady: () => ready,
     end: () => end,
     ended,

@@ -7,9 +7,10 @@ const migrations: readonly Migration[] = [createIndexes];
 /** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */
 export async function migrate(db: Db): Promise<void> {
   const done = db.collection<{ _id: string; at: string }>('migrations');
-  for (const { id, up } of migrations) {
+  for (const migration of migrations) {
+    const { id } = migration;
     if ((await done.findOne({ _id: id })) !== null) continue;
-    await up(db);
+    await migration.up(db);
     await done.updateOne({ _id: id }, { $setOnInsert: { at: new Date().toISOString() } }, { upsert: true });
   }
 }
@@ -30,5 +31,6 @@ export async function verifyIndexes(db: Db): Promise<void> {
     const names = await indexNames(db, collection);
     missing.push(...wanted.flatMap(({ name }) => (names.has(name) ? [] : [`${collection}.${name}`])));
   }
-  if (missing.length > 0) throw new Error(`Missing indexes: ${missing.join(', ')}. Run the migrations (npm run seed).`);
+  if (missing.length > 0)
+    throw new Error(`Missing indexes: ${missing.join(', ')}. Run the migrations (npm run seed).`);
 }

@@ -34,14 +34,17 @@ export async function compareWithStanding(
   mend: boolean,
 ): Promise<readonly Drift[]> {
   const documents = store.db.collection<Derived>(collection);
-  const standing = new Map((await documents.find({ processId }).toArray()).map((found) => [found._id, found]));
+  const standing = new Map(
+    (await documents.find({ processId }).toArray()).map((found) => [found._id, found]),
+  );
   const drift: Drift[] = [];
   for (const document of wanted) {
     const other = standing.get(document._id);
     standing.delete(document._id);
     if (other === undefined) {
       drift.push({ collection, id: document._id, kind: 'missing' });
-      if (mend) await documents.updateOne({ _id: document._id }, { $setOnInsert: document }, { upsert: true });
+      if (mend)
+        await documents.updateOne({ _id: document._id }, { $setOnInsert: document }, { upsert: true });
     } else if (!isDeepStrictEqual(other, document)) {
       drift.push({ collection, id: document._id, kind: 'different' });
       if (mend) await documents.replaceOne(sameVersion(other), document);

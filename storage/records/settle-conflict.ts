@@ -23,8 +23,14 @@ export async function settleConflict(store: Store, { events: ours, process }: St
   const taken = standing.find(({ _id }) => _id === first._id);
   const own = ours.map(({ hash }) => hash);
   if (taken !== undefined && taken.at > first.at) {
-    await store.events.deleteMany({ processId: process.processId, seq: { $gt: first.seq }, hash: { $in: own } });
-    throw new SupersededBatch(`Events ${first.seq} ff. of ${process.processId} were made anew by a later attempt`);
+    await store.events.deleteMany({
+      processId: process.processId,
+      seq: { $gt: first.seq },
+      hash: { $in: own },
+    });
+    throw new SupersededBatch(
+      `Events ${first.seq} ff. of ${process.processId} were made anew by a later attempt`,
+    );
   }
   const dead = await store.events
     .find({ processId: process.processId, seq: { $gte: first.seq }, hash: { $nin: own } })

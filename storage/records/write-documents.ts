@@ -1,5 +1,4 @@
 import {
-  type AnyBulkWriteOperation,
   type Collection,
   type Document,
   type Filter,
@@ -19,7 +18,8 @@ async function ignoringDuplicates(write: () => Promise<unknown>): Promise<number
     const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
     // The rest of the bulk may have been written without reaching a majority; the driver then tells only the duplicates.
     const unacknowledged = error.result.getWriteConcernError() !== undefined;
-    if (unacknowledged || errors.length === 0 || errors.some(({ code }) => code !== duplicateKey)) throw error;
+    if (unacknowledged || errors.length === 0 || errors.some(({ code }) => code !== duplicateKey))
+      throw error;
     return errors.length;
   }
 }
@@ -51,7 +51,5 @@ export async function replaceOlder<T extends { readonly _id: string; readonly se
       upsert: true,
     },
   }));
-  await ignoringDuplicates(() =>
-    collection.bulkWrite(operations as AnyBulkWriteOperation<T>[], { ordered: false }),
-  );
+  await ignoringDuplicates(() => collection.bulkWrite(operations, { ordered: false }));
 }

@@ -24,5 +24,8 @@ export async function seedDemoCustomers({ customers, contracts }: Store): Promis
 
 /** Our copy of the inventory's address register, by which orders are checked before they start. */
 export async function keepAddresses({ addresses }: Store, register: readonly Address[]): Promise<void> {
-  await replaceAll(addresses, register.map((address) => ({ _id: address.addressId, ...address })));
+  await replaceAll(
+    addresses,
+    register.map((address) => ({ _id: address.addressId, ...address })),
+  );
 }

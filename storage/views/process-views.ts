@@ -18,7 +18,7 @@ export interface ProcessViews {
   timeline(processId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
 }
 
-function bare({ _id, promiseDueAt, ...process }: StoredProcess): ProcessView {
+function bare({ _id, promiseDueAt: _sortKey, ...process }: StoredProcess): ProcessView {
   return process;
 }
 

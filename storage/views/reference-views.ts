@@ -47,12 +47,16 @@ export function createReferenceViews(store: Store): ReferenceViews {
     contractsOf: async (customerNo) =>
       (await store.contracts.find({ customerNo }).sort({ _id: 1 }).toArray()).map(withoutId),
     listAddresses: async ({ localNetwork, text }, page, pageSize) => {
-      const conditions = [localNetwork === null ? {} : { localNetwork }, text === null ? {} : { text: containing(text) }];
+      const conditions = [
+        localNetwork === null ? {} : { localNetwork },
+        text === null ? {} : { text: containing(text) },
+      ];
       const request = { page, pageSize, sort: 'addressId', descending: false } as const;
       const found = await findPage(store.addresses, conditions, request, { addressId: '_id' });
       return { ...found, items: found.items.map(withoutId) };
     },
-    addresses: async (ids) => (await store.addresses.find({ _id: { $in: [...ids] } }).toArray()).map(withoutId),
+    addresses: async (ids) =>
+      (await store.addresses.find({ _id: { $in: [...ids] } }).toArray()).map(withoutId),
     calendars: async () => {
       const ids = await store.calendars.distinct('id');
       const found = await Promise.all(ids.sort().map(latest));

@@ -16,7 +16,7 @@ export interface TaskViews {
   find(taskId: string, scope: Condition): Promise<TaskView | null>;
 }
 
-function bare({ _id, sortDueAt, ...task }: StoredTask): TaskView {
+function bare({ _id, sortDueAt: _sortKey, ...task }: StoredTask): TaskView {
   return task;
 }
 

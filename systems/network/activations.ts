@@ -25,7 +25,8 @@ export class Activations {
   }
 
   /**
-   * Takes the request. While one is pending, another takes its place, with its own `callbackRef` and delay.
+   * Takes the request. While one is pending, another changes only whom it is reported to: a caller that lost count can ask
+   * again without putting the activation off.
    * @throws Refusal `released-before`, `nothing-reserved`
    */
   async request({ orderNo, callbackUrl, callbackRef }: ActivationRequest): Promise<Answer> {
@@ -46,7 +47,10 @@ export class Activations {
         round: (activation?.round ?? 0) + 1,
         callbackUrl,
         callbackRef,
-        dueAt: new Date(Date.now() + this.faults.now.activationDelayMs),
+        dueAt:
+          activation?.state === 'pending'
+            ? activation.dueAt
+            : new Date(Date.now() + this.faults.now.activationDelayMs),
       } as const;
       await this.#network.orders.updateOne({ _id: orderNo }, { $set: { activation: pending } }, { session });
       return pending;

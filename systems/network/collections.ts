@@ -7,6 +7,8 @@ export interface AddressDocument {
   readonly text: string;
   readonly district: string;
   readonly localNetwork: NetworkName;
+  /** How often something was built there since the inventory was first filled. */
+  readonly constructions?: number;
 }
 
 /** One resource. `owner`, `slot` and `since` are set exactly when it is not free. */

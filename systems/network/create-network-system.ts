@@ -10,6 +10,7 @@ import { Activations } from './activations';
 import { addressOperations } from './address-operations';
 import { CallbackPost, type CallbackRetry } from './callback-post';
 import { indexNetwork } from './collections';
+import { constructionOperations } from './construction-operations';
 import { reservationOperations } from './reservation-operations';
 import { networkFaultsSchema, type NetworkFaults } from './schemas';
 
@@ -46,6 +47,7 @@ export async function createNetworkSystem(options: NetworkSystemOptions): Promis
       ...addressOperations(db),
       ...reservationOperations(db),
       ...activationOperations(db, activations),
+      ...constructionOperations(db),
     ],
     faults,
     faultsSchema,

@@ -7,6 +7,9 @@ const spreadEnd = 1_000_000;
 /** The pool of access pairs ending at an address. */
 export const accessPairPool = (addressId: string): string => `access-pair/${addressId}`;
 
+/** The n-th access pair of an address. */
+export const accessPairId = (addressId: string, n: string): string => `${addressId}-P${n}`;
+
 export const portPool = (network: NetworkName): string => `port/${networkCodes[network]}`;
 
 export const numberPool = (network: NetworkName): string => `number/${networkCodes[network]}`;

@@ -154,6 +154,19 @@ export const activationView = z
   })
   .meta({ id: 'ActivationView' });
 
+export const constructionRequest = z
+  .strictObject({ addressId: addressIdSchema, count: z.int().min(1).max(48).meta({ example: 2 }) })
+  .meta({ id: 'ConstructionRequest' });
+
+export type ConstructionRequest = z.output<typeof constructionRequest>;
+
+export const constructionAnswer = z
+  .strictObject({
+    addressId: addressIdSchema,
+    built: z.array(codeSchema.meta({ example: 'KM-0301-P1' })).meta({ description: 'Ids of the new pairs' }),
+  })
+  .meta({ id: 'Construction' });
+
 export const callbackBody = z
   .strictObject({
     ref: z.string(),

@@ -27,23 +27,36 @@ describe('a page of a list', () => {
     return (await findPage(things, [], request, { rank: 'rank' })).items.map(({ _id }) => _id);
   }
 
-  it.each([false, true])('neither overlaps with the next nor leaves out (descending: %s), although many are equal', async (descending) => {
-    const pages = await Promise.all([1, 2, 3, 4, 5, 6].map(async (number) => await page(number, descending)));
+  it.each([false, true])(
+    'neither overlaps with the next nor leaves out (descending: %s), although many are equal',
+    async (descending) => {
+      const pages = await Promise.all(
+        [1, 2, 3, 4, 5, 6].map(async (number) => await page(number, descending)),
+      );
 
-    expect(pages.map(({ length }) => length)).toEqual([10, 10, 10, 10, 7, 0]);
-    expect(new Set(pages.flat()).size).toBe(47);
-  });
+      expect(pages.map(({ length }) => length)).toEqual([10, 10, 10, 10, 7, 0]);
+      expect(new Set(pages.flat()).size).toBe(47);
+    },
+  );
 
   it('runs backwards when descending', async () => {
-    const forwards = [...(await page(1, false)), ...(await page(2, false)), ...(await page(3, false)), ...(await page(4, false)), ...(await page(5, false))];
+    const forwards = [
+      ...(await page(1, false)),
+      ...(await page(2, false)),
+      ...(await page(3, false)),
+      ...(await page(4, false)),
+      ...(await page(5, false)),
+    ];
 
-    expect(await page(1, true)).toEqual(forwards.reverse().slice(0, 10));
+    expect(await page(1, true)).toEqual(forwards.toReversed().slice(0, 10));
   });
 
   it('says how many there are in all, of those that satisfy every condition', async () => {
     const request = { page: 2, pageSize: 10, sort: 'rank', descending: false } as const;
 
-    expect(await findPage(things, [{ rank: 1 }, { _id: { $ne: 'T-29' } }, {}], request, { rank: 'rank' })).toMatchObject({
+    expect(
+      await findPage(things, [{ rank: 1 }, { _id: { $ne: 'T-29' } }, {}], request, { rank: 'rank' }),
+    ).toMatchObject({
       page: 2,
       pageSize: 10,
       total: 22,
@@ -53,7 +66,9 @@ describe('a page of a list', () => {
 
 describe('conditions', () => {
   it('all hold at once, also two on the same field', () => {
-    expect(allOf([{ managerId: 'am-01' }, { managerId: 'am-02' }])).toEqual({ $and: [{ managerId: 'am-01' }, { managerId: 'am-02' }] });
+    expect(allOf([{ managerId: 'am-01' }, { managerId: 'am-02' }])).toEqual({
+      $and: [{ managerId: 'am-01' }, { managerId: 'am-02' }],
+    });
   });
 
   it.each([

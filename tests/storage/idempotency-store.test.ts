@@ -19,11 +19,15 @@ describe('answers kept in MongoDB', () => {
     return createIdempotencyStore(fresh.store, takeOverAfterMs, () => time);
   }
 
-  idempotencyStoreContract('MongoDB', async (now) => createIdempotencyStore(fresh.store, takeOverAfterMs, now));
+  idempotencyStoreContract('MongoDB', async (now) =>
+    createIdempotencyStore(fresh.store, takeOverAfterMs, now),
+  );
 
   it('let exactly one of fifty requests through, whichever API process they come to', async () => {
     const stores = Array.from({ length: 5 }, open);
-    const states = await Promise.all(Array.from({ length: 50 }, async (_, n) => await stores[n % 5]?.begin('fifty', 'a')));
+    const states = await Promise.all(
+      Array.from({ length: 50 }, async (_, n) => await stores[n % 5]?.begin('fifty', 'a')),
+    );
 
     expect(states.filter((found) => found?.state === 'new')).toHaveLength(1);
     expect(states.filter((found) => found?.state === 'running')).toHaveLength(49);

@@ -14,7 +14,10 @@ describe('preparing the database', () => {
   });
 
   async function prepare(mode: 'embedded' | 'production'): Promise<void> {
-    await prepareStorage({ mongo: { url: fresh.url, database: fresh.database }, mode });
+    await prepareStorage({
+      mongo: { url: fresh.url, database: fresh.database, embedded: false, port: 0, poolSize: 5 },
+      mode,
+    });
   }
 
   async function counts(): Promise<object> {

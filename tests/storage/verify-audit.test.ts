@@ -10,8 +10,12 @@ const processId = 'order/SO-2';
 describe('the audit of the record', () => {
   let fresh: FreshStore;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     fresh = await freshStore();
+  });
+
+  beforeEach(async () => {
+    await fresh.clear();
     const records = createRecordWriter(fresh.store);
     for (const orderNo of ['SO-1', 'SO-2', 'SO-3']) {
       const story = new Story(orderNo, {}).offer();
@@ -20,7 +24,7 @@ describe('the audit of the record', () => {
     }
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await fresh.close();
   });
 
@@ -31,7 +35,9 @@ describe('the audit of the record', () => {
   it('finds a changed event', async () => {
     await fresh.store.events.updateOne({ processId, seq: 3 }, { $set: { 'actor.id': 'field-km-02' } });
 
-    expect(await verifyAudit(fresh.store)).toMatchObject({ breaks: [{ chain: processId, seq: 3, why: 'changed' }] });
+    expect(await verifyAudit(fresh.store)).toMatchObject({
+      breaks: [{ chain: processId, seq: 3, why: 'changed' }],
+    });
   });
 
   it('finds a changed event whose hash was made to fit', async () => {
@@ -41,13 +47,17 @@ describe('the audit of the record', () => {
     if (forged === undefined) throw new Error('no forgery');
     await fresh.store.events.replaceOne({ _id: event._id }, forged);
 
-    expect(await verifyAudit(fresh.store)).toMatchObject({ breaks: [{ chain: processId, seq: 4, why: 'unlinked' }] });
+    expect(await verifyAudit(fresh.store)).toMatchObject({
+      breaks: [{ chain: processId, seq: 4, why: 'unlinked' }],
+    });
   });
 
   it.each([1, 2, 3])('finds that event %d was removed', async (seq) => {
     await fresh.store.events.deleteOne({ processId, seq });
 
-    expect(await verifyAudit(fresh.store)).toMatchObject({ breaks: [{ chain: processId, seq: seq + 1, why: 'missing' }] });
+    expect(await verifyAudit(fresh.store)).toMatchObject({
+      breaks: [{ chain: processId, seq: seq + 1, why: 'missing' }],
+    });
   });
 
   it('finds that an event was removed and the rest renumbered', async () => {
@@ -74,13 +84,17 @@ describe('the audit of the record', () => {
   it('finds a record cut off at its end', async () => {
     await fresh.store.events.deleteMany({ processId, seq: { $gt: 2 } });
 
-    expect(await verifyAudit(fresh.store)).toMatchObject({ breaks: [{ chain: processId, seq: 4, why: 'missing' }] });
+    expect(await verifyAudit(fresh.store)).toMatchObject({
+      breaks: [{ chain: processId, seq: 4, why: 'missing' }],
+    });
   });
 
   it('finds a record that is gone altogether', async () => {
     await fresh.store.events.deleteMany({ processId });
 
-    expect(await verifyAudit(fresh.store)).toMatchObject({ breaks: [{ chain: processId, seq: 4, why: 'missing' }] });
+    expect(await verifyAudit(fresh.store)).toMatchObject({
+      breaks: [{ chain: processId, seq: 4, why: 'missing' }],
+    });
   });
 
   it('takes no offence at text that UTF-8 cannot carry', async () => {

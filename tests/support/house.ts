@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
-import { waitingActivityOf } from '../../activities/callback-ref';
+import { type WaitingActivity, waitingActivityOf } from '../../activities/callback-ref';
 import type { Instant } from '../../domain/calendar/working-calendar';
 import type { OrderStart } from '../../domain/order/order';
 import { processIdOf } from '../../domain/process/process-kind';
@@ -86,9 +87,25 @@ export class House {
 
   /** The network reports that it has activated the order, as its callback does. */
   async reportActivation(orderNo: string): Promise<void> {
-    const waiting = waitingActivityOf(this.network.callbackRefs.get(orderNo) ?? '');
-    if (waiting === null) throw new Error(`Nobody waits for ${orderNo}`);
-    await this.client.activity.complete(waiting, { activatedAt: new Date().toISOString() });
+    await this.client.activity.complete(await this.waitingFor(orderNo), {
+      activatedAt: new Date().toISOString(),
+    });
+  }
+
+  /** The report of an activation has not come in its time. */
+  async loseReport(orderNo: string): Promise<void> {
+    await this.client.activity.fail(
+      await this.waitingFor(orderNo),
+      new Error('no report within the time allowed'),
+    );
+  }
+
+  private async waitingFor(orderNo: string): Promise<WaitingActivity> {
+    for (;;) {
+      const waiting = waitingActivityOf(this.network.callbackRefs.get(orderNo) ?? '');
+      if (waiting !== null) return waiting;
+      await pause(20);
+    }
   }
 
   private async work(

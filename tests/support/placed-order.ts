@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WorkflowHandle } from '@temporalio/client';
+import { ServiceError, type WorkflowHandle, isGrpcServiceError } from '@temporalio/client';
+import type { UpdateDefinition } from '@temporalio/common';
 import type { Clock } from '../../domain/clock/clock';
 import type { Json } from '../../domain/json';
 import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
@@ -21,6 +23,16 @@ import { goodAnswers } from './answers';
 import { doerOf, person } from './people';
 
 type EventOf<T extends EventType> = Extract<ProcessEvent, { type: T }>;
+
+const failedPrecondition = 9;
+
+function wasDropped(error: unknown): boolean {
+  return (
+    error instanceof ServiceError &&
+    isGrpcServiceError(error.cause) &&
+    error.cause.code === failedPrecondition
+  );
+}
 
 /** An order that was placed, and the people who work on it. */
 export class PlacedOrder {
@@ -110,13 +122,11 @@ export class PlacedOrder {
   /** Somebody who may answers this very task. */
   async answer(task: TaskView, answer: Json | null): Promise<TaskView> {
     const good = goodAnswers[task.name as OrderTaskName](await this.now(), task) as unknown as Json;
-    return await this.handle.executeUpdate(completeTask, {
-      args: [{ taskId: task.taskId, by: doerOf(task), answer: answer ?? good }],
-    });
+    return await this.send(completeTask, { taskId: task.taskId, by: doerOf(task), answer: answer ?? good });
   }
 
   async claim({ taskId }: TaskView, id: string): Promise<TaskView> {
-    return await this.handle.executeUpdate(claimTask, { args: [{ taskId, by: person(id) }] });
+    return await this.send(claimTask, { taskId, by: person(id) });
   }
 
   /** Everybody completes what is theirs, with good answers, until `name` is open. */
@@ -144,19 +154,35 @@ export class PlacedOrder {
 
   async hold(cause: 'customer' | 'internal'): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.handle.executeUpdate(holdProcess, {
-      args: [{ by, cause, reason: '机房装修', evidence: null }],
-    });
+    return await this.send(holdProcess, { by, cause, reason: '机房装修', evidence: null });
   }
 
   async resume(): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.handle.executeUpdate(resumeProcess, { args: [{ by, note: null }] });
+    return await this.send(resumeProcess, { by, note: null });
   }
 
   async cancel(): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.handle.executeUpdate(cancelProcess, { args: [{ by, reason: '客户撤单' }] });
+    return await this.send(cancelProcess, { by, reason: '客户撤单' });
+  }
+
+  /**
+   * Sends a message. Where a timer fires in the very moment a workflow would end, the server does its last step once more and drops the
+   * message that led to it (gRPC's FAILED_PRECONDITION): it is then sent again, under the same key.
+   */
+  private async send<Answer, Request>(
+    update: UpdateDefinition<Answer, [Request]>,
+    request: Request,
+  ): Promise<Answer> {
+    const updateId = randomUUID();
+    for (;;) {
+      try {
+        return await this.handle.executeUpdate(update, { args: [request], updateId });
+      } catch (error) {
+        if (!wasDropped(error)) throw error;
+      }
+    }
   }
 
   /** The order's own time: that of the last thing that happened. Far from ours where time is skipped. */

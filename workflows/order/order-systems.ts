@@ -20,17 +20,36 @@ const patient = {
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 } as const;
 
-/** How long the network may take to report an activation before it is asked again, with the same key. */
-const callbackWithin = '10 minutes';
+/**
+ * How long we wait for the network's report before we ask again, with the same key: no harm to an activation that takes longer, and all
+ * that a worker killed in the middle of asking, or a lost callback, costs.
+ */
+const callbackWithin = '2 minutes';
 
 /** The systems, each on its own task queue. Call inside a workflow. */
 export function orderSystems(): OrderSystems {
   const { taskQueue } = workflowInfo();
-  const network = { ...patient, taskQueue: systemQueue(taskQueue, 'network') };
+  const network = {
+    ...patient,
+    summary: '网络资源 network resources',
+    taskQueue: systemQueue(taskQueue, 'network'),
+  };
   return {
     network: proxyActivities<NetworkActivities>(network),
-    activation: proxyActivities<NetworkActivities>({ ...network, startToCloseTimeout: callbackWithin }),
-    billing: proxyActivities<BillingActivities>({ ...patient, taskQueue: systemQueue(taskQueue, 'billing') }),
-    crm: proxyActivities<CrmActivities>({ ...patient, taskQueue: systemQueue(taskQueue, 'crm') }),
+    activation: proxyActivities<NetworkActivities>({
+      ...network,
+      startToCloseTimeout: callbackWithin,
+      summary: '网络开通,等待回报 activation, reported by callback',
+    }),
+    billing: proxyActivities<BillingActivities>({
+      ...patient,
+      taskQueue: systemQueue(taskQueue, 'billing'),
+      summary: '起租计费 start billing',
+    }),
+    crm: proxyActivities<CrmActivities>({
+      ...patient,
+      taskQueue: systemQueue(taskQueue, 'crm'),
+      summary: 'CRM 归档 file in CRM',
+    }),
   };
 }

@@ -52,7 +52,9 @@ describe('migrations', () => {
   });
 
   it('name every index of a database that is empty', async () => {
-    const all = Object.entries(indexes).flatMap(([name, each]) => each.map((index) => `${name}.${index.name}`));
+    const all = Object.entries(indexes).flatMap(([name, each]) =>
+      each.map((index) => `${name}.${index.name}`),
+    );
 
     await expect(verifyIndexes(fresh.store.db)).rejects.toThrow(`Missing indexes: ${all.join(', ')}.`);
   });

@@ -6,15 +6,19 @@ import { Story } from '../support/story';
 describe('rebuilding the views from the events', () => {
   let fresh: FreshStore;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     fresh = await freshStore();
+  });
+
+  beforeEach(async () => {
+    await fresh.clear();
     const records = createRecordWriter(fresh.store);
     for (const orderNo of ['SO-1', 'SO-2', 'SO-3']) {
       await new Story(orderNo, {}).offer().claim(1, 'field-km-01').comment('已预约').offer().write(records);
     }
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await fresh.close();
   });
 
@@ -23,7 +27,7 @@ describe('rebuilding the views from the events', () => {
   });
 
   it('finds nothing in an empty database', async () => {
-    await fresh.store.db.dropDatabase();
+    await fresh.clear();
 
     expect(await rebuild(fresh.store, true)).toEqual({ processes: 0, events: 0, drift: [] });
   });
@@ -32,11 +36,20 @@ describe('rebuilding the views from the events', () => {
     'reports what is missing, different and extra among the %s, and mends it',
     async (collection) => {
       const documents = fresh.store.db.collection<{ _id: string; processId: string }>(collection);
-      const [gone, changed, orphan] = await documents.find().sort({ processId: 1 }).toArray().then((all) => [all.at(0), all.at(-1), all.at(1)]);
-      if (gone === undefined || changed === undefined || orphan === undefined) throw new Error('too few documents');
+      const [gone, changed, orphan] = await documents
+        .find()
+        .sort({ processId: 1 })
+        .toArray()
+        .then((all) => [all.at(0), all.at(-1), all.at(1)]);
+      if (gone === undefined || changed === undefined || orphan === undefined)
+        throw new Error('too few documents');
       await documents.deleteOne({ _id: gone._id });
       await documents.updateOne({ _id: changed._id }, { $set: { businessKey: 'SO-0' } });
-      await documents.insertOne({ ...orphan, _id: 'nobody', processId: 'order/SO-9', ...{ businessKey: 'SO-9' } });
+      await documents.insertOne({
+        ...orphan,
+        _id: 'nobody',
+        processId: 'order/SO-9',
+      });
       const drift = [
         { collection, id: gone._id, kind: 'missing' },
         { collection, id: changed._id, kind: 'different' },
@@ -60,7 +73,8 @@ describe('rebuilding the views from the events', () => {
   });
 
   it('makes all views anew when they are gone altogether', async () => {
-    for (const name of ['processes', 'tasks', 'notifications'] as const) await fresh.store[name].deleteMany({});
+    for (const name of ['processes', 'tasks', 'notifications'] as const)
+      await fresh.store[name].deleteMany({});
     const report = await rebuild(fresh.store, true);
 
     expect(report.drift).toHaveLength(3 * (1 + 2 + 2));

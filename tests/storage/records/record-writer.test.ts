@@ -12,13 +12,18 @@ describe('the record writer', () => {
   let records: RecordPort;
   let watched: WatchedStore;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     fresh = await freshStore();
     watched = await watchedStore(fresh);
     records = createRecordWriter(fresh.store);
   });
 
-  afterEach(async () => {
+  beforeEach(async () => {
+    await fresh.clear();
+    watched.forget();
+  });
+
+  afterAll(async () => {
     await watched.close();
     await fresh.close();
   });
@@ -60,17 +65,20 @@ describe('the record writer', () => {
     expect(await fresh.store.events.countDocuments()).toBe(2);
   });
 
-  it.each(['events', 'processes', 'tasks'] as const)('completes a batch that failed at the %s', async (where) => {
-    for (const when of ['before-writing', 'after-writing'] as const) {
-      const unsure = createRecordWriter(failingStore(fresh.store, where, 1, when));
-      const batch = new Story(`SO-${when}`, {}).offer().claim(1, 'field-km-01').batch();
-      await expect(unsure.write(batch)).rejects.toThrow('cannot be reached');
-      await unsure.write(batch);
-    }
+  it.each(['events', 'processes', 'tasks'] as const)(
+    'completes a batch that failed at the %s',
+    async (where) => {
+      for (const when of ['before-writing', 'after-writing'] as const) {
+        const unsure = createRecordWriter(failingStore(fresh.store, where, 1, when));
+        const batch = new Story(`SO-${when}`, {}).offer().claim(1, 'field-km-01').batch();
+        await expect(unsure.write(batch)).rejects.toThrow('cannot be reached');
+        await unsure.write(batch);
+      }
 
-    expect(await fresh.store.events.countDocuments()).toBe(6);
-    expect(await rebuild(fresh.store, false)).toMatchObject({ processes: 2, drift: [] });
-  });
+      expect(await fresh.store.events.countDocuments()).toBe(6);
+      expect(await rebuild(fresh.store, false)).toMatchObject({ processes: 2, drift: [] });
+    },
+  );
 
   it('completes a batch of which another worker had written the events when it died', async () => {
     const batch = new Story('SO-1', {}).offer().batch();
@@ -116,7 +124,9 @@ describe('the record writer', () => {
         await story.wait(1).comment('已预约').write(grouping);
       }),
     );
-    const inserts = watched.commands.filter(({ name, body }) => name === 'insert' && body['insert'] === 'events');
+    const inserts = watched.commands.filter(
+      ({ name, body }) => name === 'insert' && body['insert'] === 'events',
+    );
     expect(inserts.length).toBeLessThan(30);
     expect(await rebuild(fresh.store, false)).toEqual({ processes: 200, events: 800, drift: [] });
     expect(await verifyAudit(fresh.store)).toEqual({ chains: 200, entries: 800, breaks: [] });

@@ -16,8 +16,12 @@ describe('a batch told anew after its worker died', () => {
   let alive: Story;
   let deadBatch: RecordBatch;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     fresh = await freshStore();
+  });
+
+  beforeEach(async () => {
+    await fresh.clear();
     records = createRecordWriter(fresh.store);
     alive = new Story('SO-1', {}).offer();
     const dead = new Story('SO-1', {}).offer();
@@ -27,7 +31,7 @@ describe('a batch told anew after its worker died', () => {
     await records.write(deadBatch);
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await fresh.close();
   });
 
@@ -39,7 +43,10 @@ describe('a batch told anew after its worker died', () => {
   it('stands in the place of what the dead attempt wrote', async () => {
     await alive.wait(2).claim(1, 'field-km-02').write(records);
 
-    expect(await fresh.store.tasks.findOne({ _id: alive.taskId(1) })).toMatchObject({ assignee: 'field-km-02', comments: [] });
+    expect(await fresh.store.tasks.findOne({ _id: alive.taskId(1) })).toMatchObject({
+      assignee: 'field-km-02',
+      comments: [],
+    });
     expect(await fresh.store.processes.findOne({ _id: alive.processId })).toMatchObject({ seq: 3 });
     await nothingAmiss();
   });

@@ -5,7 +5,12 @@ const writes = new Set<PropertyKey>(['insertOne', 'insertMany', 'bulkWrite', 'up
 type When = 'before-writing' | 'after-writing';
 
 /** The same store, except that the first `times` writes to one collection fail, before or after they took effect. */
-export function failingStore(store: Store, name: 'events' | 'processes' | 'tasks' | 'refusals', times: number, when: When): Store {
+export function failingStore(
+  store: Store,
+  name: 'events' | 'processes' | 'tasks' | 'refusals',
+  times: number,
+  when: When,
+): Store {
   let left = times;
   const failing = new Proxy(store[name], {
     get: (collection, key) => {

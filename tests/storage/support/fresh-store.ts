@@ -7,18 +7,30 @@ export interface FreshStore {
   readonly store: Store;
   readonly url: string;
   readonly database: string;
+  /** Takes every document out; collections and indexes stay, which is much faster than a new store for each test. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** An empty store without migrations. */
 export async function bareStore(): Promise<FreshStore> {
-  const { url, db, drop } = await freshDatabase();
-  const store = await openStore(url, db.databaseName);
-  const close = async (): Promise<void> => {
-    await store.close();
-    await drop();
+  const fresh = await freshDatabase();
+  const database = fresh.db.databaseName;
+  const store = await openStore(fresh.url, database);
+  return {
+    store,
+    url: fresh.url,
+    database,
+    clear: async () => {
+      await Promise.all(
+        (await store.db.collections()).map(async (collection) => await collection.deleteMany({})),
+      );
+    },
+    close: async () => {
+      await store.close();
+      await fresh.drop();
+    },
   };
-  return { store, url, database: db.databaseName, close };
 }
 
 /** An empty store as the migrations leave it. */

@@ -41,7 +41,14 @@ export class Story {
       details: { productCode: 'leased-line' },
       ...different,
     };
-    const first = { processId: this.processId, seq: 1, at: this.now(), type: 'process.started', actor: theProcess, data } as const;
+    const first = {
+      processId: this.processId,
+      seq: 1,
+      at: this.now(),
+      type: 'process.started',
+      actor: theProcess,
+      data,
+    } as const;
     this.projection = project(null, first);
     this.events.push(first);
   }
@@ -58,7 +65,14 @@ export class Story {
 
   /** One more event. */
   add<T extends EventType>(type: T, data: EventData[T], actor: Actor): this {
-    const event = { processId: this.processId, seq: this.view.seq + 1, at: this.now(), type, actor, data } as ProcessEvent;
+    const event = {
+      processId: this.processId,
+      seq: this.view.seq + 1,
+      at: this.now(),
+      type,
+      actor,
+      data,
+    } as ProcessEvent;
     this.projection = project(this.projection, event);
     this.events.push(event);
     this.notifications.push(...notificationsOf(this.projection, event));
@@ -83,7 +97,11 @@ export class Story {
       ...different,
     };
     const clock = startClock('task', { workingDays: 1 }, this.now(), calendar);
-    return this.add('task.offered', { taskId: this.taskId(this.view.taskCount + 1), spec, clock }, theProcess);
+    return this.add(
+      'task.offered',
+      { taskId: this.taskId(this.view.taskCount + 1), spec, clock },
+      theProcess,
+    );
   }
 
   claim(n: number, personId: string): this {

@@ -7,6 +7,8 @@ export interface WatchedStore {
   readonly store: Store;
   /** Commands sent so far: name and body. */
   readonly commands: readonly { readonly name: string; readonly body: Document }[];
+  /** Forgets the commands sent so far. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -26,5 +28,10 @@ export async function watchedStore({ store, url, database }: FreshStore): Promis
     tasks: db.collection('tasks'),
     notifications: db.collection('notifications'),
   };
-  return { store: watched, commands, close: async () => await client.close() };
+  return {
+    store: watched,
+    commands,
+    forget: () => commands.splice(0),
+    close: async () => await client.close(),
+  };
 }

@@ -49,7 +49,8 @@ describe('the lists people look at all day', () => {
 
   /** The stages by which MongoDB finds what the last list asked for (and not what it counts). */
   async function planOfLastFind(): Promise<readonly string[]> {
-    const { find, filter, sort, skip, limit } = watched.commands.findLast(({ name }) => name === 'find')?.body ?? {};
+    const { find, filter, sort, skip, limit } =
+      watched.commands.findLast(({ name }) => name === 'find')?.body ?? {};
     const explained: Document = await fresh.store.db.command({
       explain: { find, filter, ...(sort && { sort }), ...(skip && { skip }), ...(limit && { limit }) },
       verbosity: 'queryPlanner',
@@ -76,7 +77,12 @@ describe('the lists people look at all day', () => {
   });
 
   it('the inbox of one station of one network comes from the index in its order', async () => {
-    const place = { 'group.department': 'stations', 'group.station': 'field', 'group.localNetwork': 'kunming', closedAt: null };
+    const place = {
+      'group.department': 'stations',
+      'group.station': 'field',
+      'group.localNetwork': 'kunming',
+      closedAt: null,
+    };
     await views.tasks.list([place], byDue);
 
     expect(await planOfLastFind()).toEqual(expect.arrayContaining(['IXSCAN']));

@@ -64,6 +64,9 @@ describe('what a person was told', () => {
     const executor = demoPeople.find(({ id }) => id === 'field-km-01');
     if (executor === undefined) throw new Error('no executor');
 
-    expect(await views.listFor(executor, 1, 2)).toMatchObject({ total: 3, items: [{ recipient: { kind: 'person' } }, {}] });
+    expect(await views.listFor(executor, 1, 2)).toMatchObject({
+      total: 3,
+      items: [{ recipient: { kind: 'person' } }, {}],
+    });
   });
 });

@@ -21,6 +21,10 @@ describe('orders as the records have them', () => {
     await fresh.close();
   });
 
+  async function types(after: number, limit: number): Promise<string[]> {
+    return (await views.timeline('order/SO-1', after, limit)).map(({ type }) => type);
+  }
+
   it('come exactly as the process sees itself', async () => {
     expect(await views.find('order/SO-1', {})).toEqual(story.view);
   });
@@ -45,9 +49,6 @@ describe('orders as the records have them', () => {
   });
 
   it('tell their timeline in order, from where the reader was', async () => {
-    const types = async (after: number, limit: number): Promise<string[]> =>
-      (await views.timeline('order/SO-1', after, limit)).map(({ type }) => type);
-
     expect(await types(0, 50)).toEqual(['process.started', 'task.offered', 'task.claimed', 'task.commented']);
     expect(await types(1, 2)).toEqual(['task.offered', 'task.claimed']);
     expect(await types(4, 50)).toEqual([]);

@@ -5,7 +5,12 @@ import { calendar } from '../../support/build-order';
 import { type FreshStore, freshStore } from '../support/fresh-store';
 
 const register: readonly Address[] = [
-  { addressId: 'KM-1', text: '昆明市五华区人民中路 12 号 (A+B) 座', district: '五华区', localNetwork: 'kunming' },
+  {
+    addressId: 'KM-1',
+    text: '昆明市五华区人民中路 12 号 (A+B) 座',
+    district: '五华区',
+    localNetwork: 'kunming',
+  },
   { addressId: 'KM-2', text: '昆明市盘龙区北京路 12 号 AB 座', district: '盘龙区', localNetwork: 'kunming' },
   { addressId: 'DL-1', text: '大理市下关人民路 3 号 a.b', district: '下关', localNetwork: 'dali' },
 ];
@@ -54,10 +59,16 @@ describe('reference data', () => {
   });
 
   it('an address that changed in the register changes here', async () => {
-    await keepAddresses(fresh.store, [{ addressId: 'QJ-1', text: '旧', district: '麒麟区', localNetwork: 'qujing' }]);
-    await keepAddresses(fresh.store, [{ addressId: 'QJ-1', text: '新', district: '麒麟区', localNetwork: 'qujing' }]);
+    await keepAddresses(fresh.store, [
+      { addressId: 'QJ-1', text: '旧', district: '麒麟区', localNetwork: 'qujing' },
+    ]);
+    await keepAddresses(fresh.store, [
+      { addressId: 'QJ-1', text: '新', district: '麒麟区', localNetwork: 'qujing' },
+    ]);
 
-    expect(await views.addresses(['QJ-1'])).toEqual([{ addressId: 'QJ-1', text: '新', district: '麒麟区', localNetwork: 'qujing' }]);
+    expect(await views.addresses(['QJ-1'])).toEqual([
+      { addressId: 'QJ-1', text: '新', district: '麒麟区', localNetwork: 'qujing' },
+    ]);
   });
 
   it('the newest version of a calendar counts, and an older one stays as it was', async () => {
@@ -68,7 +79,10 @@ describe('reference data', () => {
     await seedCalendar(fresh.store);
 
     expect(await views.calendar('cn-standard')).toEqual({ ...calendar, version: 10 });
-    expect((await views.calendars()).map(({ id, version }) => `${id}@${version}`)).toEqual(['cn-standard@10', 'other@1']);
+    expect((await views.calendars()).map(({ id, version }) => `${id}@${version}`)).toEqual([
+      'cn-standard@10',
+      'other@1',
+    ]);
     expect(await fresh.store.calendars.countDocuments({ id: 'cn-standard' })).toBe(3);
   });
 

@@ -18,7 +18,9 @@ describe('tasks as the inbox has them', () => {
     const task = await createTaskViews(fresh.store).find(paused.taskId(1), {});
     if (task === null) throw new Error('no task');
     const clock = { ...task.clock, state: 'paused', dueAt: null } as const;
-    await paused.add('clock.paused', { clock, taskId: task.taskId, cause: 'customer' }, theClock).write(records);
+    await paused
+      .add('clock.paused', { clock, taskId: task.taskId, cause: 'customer' }, theClock)
+      .write(records);
     views = createTaskViews(fresh.store);
   });
 
@@ -27,7 +29,12 @@ describe('tasks as the inbox has them', () => {
   });
 
   it('come by due date, those whose clock is paused last', async () => {
-    const { items } = await views.list([{ closedAt: null }], { page: 1, pageSize: 10, sort: 'dueAt', descending: false });
+    const { items } = await views.list([{ closedAt: null }], {
+      page: 1,
+      pageSize: 10,
+      sort: 'dueAt',
+      descending: false,
+    });
 
     expect(items.map(({ businessKey }) => businessKey)).toEqual(['SO-early', 'SO-late', 'SO-paused']);
   });
@@ -39,7 +46,9 @@ describe('tasks as the inbox has them', () => {
   });
 
   it('are found only within the scope of who asks', async () => {
-    expect(await views.find('order.SO-early.1', { 'group.station': 'field' })).toMatchObject({ businessKey: 'SO-early' });
+    expect(await views.find('order.SO-early.1', { 'group.station': 'field' })).toMatchObject({
+      businessKey: 'SO-early',
+    });
     expect(await views.find('order.SO-early.1', { 'group.station': 'data' })).toBeNull();
   });
 });

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { MongoClient } from 'mongodb';
+import { demoPeople } from '../api/auth/embedded/people';
+import { type Config, loadConfig } from '../config/config';
+import { ApiClient } from './bench/api-client';
+import { benchEnvironment } from './bench/bench-environment';
+import { bihuanSide } from './bench/bihuan-side';
+import { type Contestant, compare, pidsOf } from './bench/compare';
+import { ratioOf } from './bench/figures';
+import { floorSide } from './bench/floor-side';
+import { readOptions } from './bench/options';
+import { asJson, asTable } from './bench/report';
+import { type Stage, setStage } from './bench/stage';
+import { Supervisor } from './start/supervisor';
+
+/**
+ * `npm run bench`: whole orders through our API against what the platform asks for the same business at the least, side by side on one Temporal
+ * server (docs/performance.md). Everything runs on free ports with data of its own, which is deleted afterwards.
+ */
+const options = readOptions(process.argv.slice(2));
+const dir = mkdtempSync(path.join(tmpdir(), 'bihuan-bench-'));
+const supervisor = new Supervisor();
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function end(exitCode: number): Promise<never> {
+  await supervisor.stopAll();
+  rmSync(dir, { recursive: true, force: true });
+  process.exit(exitCode);
+}
+
+function contestants(stage: Stage, client: Client, api: ApiClient): readonly [Contestant, Contestant] {
+  const both = { temporal: pidsOf(stage.temporal), client: [process.pid] };
+  return [
+    {
+      name: 'floor',
+      side: floorSide(client),
+      processes: { ...both, mongod: [], workers: pidsOf(stage.floorWorkers), api: [], outside: [] },
+    },
+    {
+      name: 'Bihuan',
+      side: bihuanSide(api),
+      processes: {
+        ...both,
+        mongod: pidsOf(stage.mongod),
+        workers: pidsOf(stage.workers),
+        api: pidsOf(stage.api),
+        outside: pidsOf(...stage.standIns),
+      },
+    },
+  ];
+}
+
+async function measure(config: Config, stage: Stage): Promise<string> {
+  const connection = await Connection.connect({ address: config.temporal.address });
+  const client = new Client({ connection, namespace: config.temporal.namespace });
+  const mongo = await MongoClient.connect(config.mongo.url);
+  const api = new ApiClient(config.api.publicUrl);
+  for (const { id } of demoPeople) await api.signIn(id);
+  const [floor, bihuan] = await compare(contestants(stage, client, api), options, client, mongo, say);
+  api.close();
+  await Promise.all([connection.close(), mongo.close()]);
+  if (floor === undefined || bihuan === undefined) throw new Error('A side is missing');
+  const ratio = ratioOf(bihuan, floor);
+  return options.json ? asJson(floor, bihuan, ratio) : asTable(floor, bihuan, ratio, options);
+}
+
+async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(130));
+  Object.assign(process.env, await benchEnvironment(dir));
+  const config = loadConfig(process.env);
+  mkdirSync(config.dataDir, { recursive: true });
+  const profileDir = process.env['BENCH_PROFILE_DIR'] ?? null;
+  const stage = await setStage(config, profileDir, say, supervisor.add);
+  process.stdout.write(`${await measure(config, stage)}\n`);
+}
+
+void supervisor.failed.then(async (message) => {
+  say(message);
+  await end(1);
+});
+main().then(
+  () => end(0),
+  async (error: unknown) => {
+    if (supervisor.isStopping) return;
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await end(1);
+  },
+);

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { demoPeople } from '../../api/auth/embedded/people';
+import type { OrderAnswer } from '../../api/schemas/order';
+import type { TaskSummary } from '../../api/schemas/task';
+import { isMemberOf } from '../../domain/people/person';
+import { processIdOf } from '../../domain/process/process-kind';
+import { answerFor, orderedKbps } from './answers';
+import type { ApiClient } from './api-client';
+import { orderShape } from './shape';
+import { HandoverWatch, type Side } from './side';
+
+const clerk = 'desk-01';
+const customerNo = 'C-1001';
+const networks = ['KM', 'QJ', 'DL'];
+const addressesANetwork = 300;
+
+/** How soon somebody looks again who does not see the next task yet. */
+const lookAgainMs = 20;
+
+/** Whole orders for a leased line through our HTTP API, with everything on. The people have to have signed in. */
+export function bihuanSide(api: ApiClient): Side {
+  let orders = 0;
+  return {
+    runOrder: async (pace) => {
+      const ends = endsOf((orders += 1));
+      const input = { customerNo, productCode: 'leased-line', bandwidthKbps: orderedKbps, ends };
+      const placed = (await api.post(clerk, '/api/v1/orders', randomUUID(), input)) as OrderAnswer;
+      const { orderNo, managerId } = placed;
+      const watch = new HandoverWatch();
+      let open = await openTasks(api, managerId, orderNo);
+      for (const [index, { people, calls }] of orderShape.entries()) {
+        if (open.length !== people)
+          throw new Error(`${orderNo} has ${open.length} open tasks at step ${index}, not ${people}`);
+        await pace();
+        if (index === orderShape.length - 1) await completeAll(api, open);
+        else
+          open = await watch.time(calls, async () => {
+            await completeAll(api, open);
+            return await openTasks(api, managerId, orderNo);
+          });
+      }
+      const order = (await api.get(managerId, `/api/v1/orders/${orderNo}`)) as OrderAnswer;
+      if (order.closedAt === null) throw new Error(`${orderNo} is not closed but ${order.state}`);
+      return {
+        workflowId: processIdOf('order', orderNo),
+        handoversMs: watch.handoversMs,
+        throughSystemsMs: watch.throughSystemsMs,
+      };
+    },
+  };
+}
+
+/** Two addresses of one local network; orders go round the networks and addresses, so that none runs out of resources. */
+function endsOf(n: number): { addressId: string }[] {
+  const network = networks[n % networks.length] ?? 'KM';
+  const first = (2 * Math.floor(n / networks.length)) % addressesANetwork;
+  return [first + 1, first + 2].map((address) => ({
+    addressId: `${network}-${String(address).padStart(4, '0')}`,
+  }));
+}
+
+/** The order's open tasks as soon as there are any. */
+async function openTasks(api: ApiClient, as: string, orderNo: string): Promise<readonly TaskSummary[]> {
+  for (;;) {
+    const found = await api.get(as, `/api/v1/tasks?processKey=${orderNo}`);
+    const { items } = found as { items: readonly TaskSummary[] };
+    if (items.length > 0) return items;
+    await pause(lookAgainMs);
+  }
+}
+
+async function completeAll(api: ApiClient, tasks: readonly TaskSummary[]): Promise<void> {
+  await Promise.all(
+    tasks.map((task) =>
+      api.post(doerOf(task), `/api/v1/tasks/${task.taskId}/complete`, randomUUID(), {
+        answer: answerFor(task.name),
+      }),
+    ),
+  );
+}
+
+function doerOf({ candidates, group, taskId }: TaskSummary): string {
+  const doer = candidates[0] ?? demoPeople.find((person) => isMemberOf(person, group))?.id;
+  if (doer === undefined) throw new Error(`Nobody can do ${taskId}`);
+  return doer;
+}

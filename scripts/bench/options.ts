@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+
+/** How much is measured. */
+export interface BenchOptions {
+  /** Orders of each side in each round, counted for throughput. */
+  readonly orders: number;
+  /** Orders under way at once while throughput is measured. */
+  readonly concurrency: number;
+  /** How often the two sides take turns. */
+  readonly rounds: number;
+  /** One line of JSON on standard output instead of a table. */
+  readonly json: boolean;
+}
+
+/**
+ * Reads the arguments of `npm run bench`.
+ * @throws Error for people, naming the option that is wrong
+ */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      orders: { type: 'string', default: '100' },
+      concurrency: { type: 'string', default: '20' },
+      rounds: { type: 'string', default: '3' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    orders: count('orders', values.orders),
+    concurrency: count('concurrency', values.concurrency),
+    rounds: count('rounds', values.rounds),
+    json: values.json,
+  };
+}
+
+function count(name: string, text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new Error(`--${name} takes a whole number from 1 to 99999, not "${text}"`);
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../config/config';
+import { checkTruth } from './chaos/check-truth';
+import { type Acknowledged, liveThrough } from './chaos/orders';
+import { RuinedHouse, parts } from './chaos/ruined-house';
+import { ApiClient } from './client/api-client';
+import { freePort } from './servers/ports';
+
+const usage = 'npm run chaos -- [--orders 60] [--concurrency 8] [--kills 12] [--every 4000]';
+
+const faults = { errorRate: 0.1, timeoutRate: 0.01, lostAnswerRate: 0.05, latencyMs: 5 };
+
+/** Ports and data of this run's own, so that it disturbs no other. The environment carries them to the programs it starts. */
+async function ownEnvironment(): Promise<string> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'bihuan-chaos-'));
+  const names = [
+    'BIHUAN_API_PORT',
+    'TEMPORAL_PORT',
+    'TEMPORAL_UI_PORT',
+    'MONGODB_PORT',
+    'NETWORK_PORT',
+    'BILLING_PORT',
+    'CRM_PORT',
+  ];
+  for (const name of names) process.env[name] = String(await freePort());
+  Object.assign(process.env, {
+    BIHUAN_DATA_DIR: dataDir,
+    RATE_LIMIT_PER_PERSON: '1000000',
+    LOG_LEVEL: 'warn',
+  });
+  return dataDir;
+}
+
+/** Whole orders while their house is being ruined: kills parts at random, then checks that nothing was lost, doubled or forgotten. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      orders: { type: 'string', default: '60' },
+      concurrency: { type: 'string', default: '8' },
+      kills: { type: 'string', default: '12' },
+      every: { type: 'string', default: '4000' },
+    },
+  });
+  const [orders, concurrency, kills, everyMs] = [
+    values.orders,
+    values.concurrency,
+    values.kills,
+    values.every,
+  ].map(Number);
+  if ([orders, concurrency, kills, everyMs].some((value) => value === undefined || !Number.isInteger(value)))
+    throw new Error(usage);
+  const dataDir = await ownEnvironment();
+  const config = loadConfig(process.env);
+  const house = await RuinedHouse.build(config);
+  try {
+    const api = new ApiClient(config.api.publicUrl, 180_000);
+    for (const { url } of [config.systems.network, config.systems.billing, config.systems.crm])
+      await setFaults(url);
+    const acknowledged: Acknowledged[] = [];
+    const numbers = Array.from({ length: orders ?? 0 }, (_, n) => n);
+    let living = true;
+    const lives = Promise.all(
+      Array.from({ length: concurrency ?? 1 }, () => work(api, numbers, acknowledged)),
+    ).finally(() => {
+      living = false;
+    });
+    for (let kill = 0; kill < (kills ?? 0) && living; kill += 1) {
+      await pause(everyMs);
+      const part = parts[Math.floor(Math.random() * parts.length)];
+      if (part === undefined || !living) break;
+      console.log(`kill ${part}`);
+      await house.killAndRestart(part);
+      if (part === 'systems')
+        for (const { url } of [config.systems.network, config.systems.billing, config.systems.crm])
+          await setFaults(url);
+      for (const dead of await house.restartTheDead())
+        console.log(`restarted ${dead}, which had ended by itself`);
+    }
+    const watching = setInterval(() => void house.restartTheDead(), 2_000);
+    await lives.finally(() => clearInterval(watching));
+    const wrong = await checkTruth(config, acknowledged);
+    for (const line of wrong) console.log(`WRONG  ${line}`);
+    console.log(`${orders} orders, ${acknowledged.length} acknowledged requests, ${wrong.length} wrong`);
+    return wrong.length === 0 ? 0 : 1;
+  } finally {
+    await house.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function work(api: ApiClient, numbers: number[], acknowledged: Acknowledged[]): Promise<void> {
+  for (let n = numbers.shift(); n !== undefined; n = numbers.shift()) {
+    await liveThrough(api, n, n % 3 === 2 ? 1 + (n % 7) : null, acknowledged);
+  }
+}
+
+async function setFaults(url: string): Promise<void> {
+  const response = await fetch(`${url}/_faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(faults),
+  });
+  if (!response.ok) throw new Error(`${url} does not take faults: ${await response.text()}`);
+}
+
+main().then(
+  (exitCode) => process.exit(exitCode),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

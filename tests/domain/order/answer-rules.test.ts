@@ -1,0 +1,77 @@
+import { leasedLine } from '../../../domain/catalogue/products/leased-line';
+import { type AnswerFacts, problemsOfAnswer } from '../../../domain/order/answer-rules';
+import type { OrderTaskName } from '../../../domain/order/answers';
+import type { Json } from '../../../domain/json';
+import { withinLimits } from '../../support/answers';
+
+const { measures } = leasedLine;
+const facts: AnswerFacts = {
+  now: '2026-11-24T01:00:00.000Z',
+  receivedAt: '2026-11-20T08:00:00.000Z',
+  workedAt: [{ station: 'field', localNetwork: 'kunming' }],
+  measures,
+  bandwidthKbps: 2048,
+};
+const field = { station: 'field', localNetwork: 'kunming' };
+const good = { ...withinLimits(measures, 2048) };
+
+function wrongFields(name: OrderTaskName, answer: Json): string[] {
+  return problemsOfAnswer(name, answer, facts).map((problem) => problem.field);
+}
+
+describe('What the business refuses in an answer', () => {
+  it('nothing in an answer that has no rule', () => {
+    expect(wrongFields('check-resources', { result: 'available', note: null })).toEqual([]);
+  });
+
+  it.each([
+    ['yesterday', '2026-11-23T01:00:00.000Z', ['expectedAt']],
+    ['this very moment', '2026-11-24T01:00:00.000Z', ['expectedAt']],
+    ['next week', '2026-12-01T01:00:00.000Z', []],
+    ['in ten years', '2036-12-01T01:00:00.000Z', ['expectedAt']],
+  ])('a remedy planned for %s', (_when, expectedAt, wrong) => {
+    expect(wrongFields('plan-remedy', { measure: '新建', expectedAt })).toEqual(wrong);
+  });
+
+  it('a new promise for a time that has passed, but not giving up', () => {
+    const dueAt = '2026-11-23T01:00:00.000Z';
+
+    expect(wrongFields('agree-new-promise', { decision: 'agree', dueAt, agreedWith: '客户' })).toEqual([
+      'dueAt',
+    ]);
+    expect(wrongFields('agree-new-promise', { decision: 'cancel', reason: '不等了' })).toEqual([]);
+    expect(wrongFields('confirm-promise', { decision: 'agree-later', dueAt, reason: '客户要求' })).toEqual([
+      'dueAt',
+    ]);
+    expect(wrongFields('confirm-promise', { decision: 'confirm' })).toEqual([]);
+  });
+
+  it('missed limits for which nobody is at fault', () => {
+    const measured = { ...good, delayMs: 41 };
+
+    expect(wrongFields('test-end-to-end', { measured, faultAt: null, note: null })).toEqual(['faultAt']);
+    expect(wrongFields('test-end-to-end', { measured, faultAt: field, note: null })).toEqual([]);
+    expect(wrongFields('test-end-to-end', { measured: good, faultAt: null, note: null })).toEqual([]);
+  });
+
+  it.each([
+    ['another station', { station: 'data', localNetwork: 'kunming' }],
+    ['the station of another local network', { station: 'field', localNetwork: 'dali' }],
+  ])('a fault laid at %s that did no work', (_which, faultAt) => {
+    expect(wrongFields('test-end-to-end', { measured: good, faultAt, note: null })).toEqual(['faultAt']);
+    expect(wrongFields('record-acceptance', { decision: 'refused', reason: '不通', faultAt })).toEqual([
+      'faultAt',
+    ]);
+  });
+
+  it.each([
+    ['before the order', '2026-11-20T07:59:59.999Z', ['signedAt']],
+    ['when the order came', '2026-11-20T08:00:00.000Z', []],
+    ['now', '2026-11-24T01:00:00.000Z', []],
+    ['in the future', '2026-11-24T01:00:00.001Z', ['signedAt']],
+  ])('an acceptance signed %s', (_when, signedAt, wrong) => {
+    const answer = { decision: 'accepted', signedBy: '客户', signedAt, documentRef: 'YS-1' };
+
+    expect(wrongFields('record-acceptance', answer)).toEqual(wrong);
+  });
+});
