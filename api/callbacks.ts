@@ -38,6 +38,8 @@ function verified(webhook: Webhook, body: string, headers: Readonly<Record<strin
     return report.parse(webhook.verify(body, headers as Record<string, string>));
   } catch (error) {
     if (error instanceof WebhookVerificationError) throw new BusinessError('unauthenticated', error.message);
+    // Signed, and still no JSON: the library parses what it has verified.
+    if (error instanceof SyntaxError) throw new BusinessError('malformed-json', 'The report is not JSON.');
     if (error instanceof z.ZodError) throw new BusinessError('invalid-request', 'This is no report of an activation.');
     throw error;
   }

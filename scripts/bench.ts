@@ -80,15 +80,14 @@ async function main(): Promise<void> {
   process.stdout.write(`${await measure(config, stage)}\n`);
 }
 
-void supervisor.failed.then(async (message) => {
+async function failWith(message: string): Promise<void> {
+  if (supervisor.isStopping) return;
   say(message);
   await end(1);
-});
+}
+
+void supervisor.failed.then(failWith);
 main().then(
   () => end(0),
-  async (error: unknown) => {
-    if (supervisor.isStopping) return;
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    await end(1);
-  },
+  (error: unknown) => failWith(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 );

@@ -35,7 +35,7 @@ async function ownEnvironment(): Promise<string> {
   return dataDir;
 }
 
-/** Whole orders while their house is being ruined: kills parts at random, then checks that nothing was lost, doubled or forgotten. */
+/** Whole orders while their house is being ruined: kills one part after the other, then checks that nothing was lost, doubled or forgotten. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -55,33 +55,37 @@ async function main(): Promise<number> {
     throw new Error(usage);
   const dataDir = await ownEnvironment();
   const config = loadConfig(process.env);
+  const systems = [config.systems.network, config.systems.billing, config.systems.crm];
   const house = await RuinedHouse.build(config);
   try {
     const api = new ApiClient(config.api.publicUrl, 180_000);
-    for (const { url } of [config.systems.network, config.systems.billing, config.systems.crm])
-      await setFaults(url);
+    for (const { url } of systems) await setFaults(url);
     const acknowledged: Acknowledged[] = [];
+    const begun = Date.now();
     const numbers = Array.from({ length: orders ?? 0 }, (_, n) => n);
-    let living = true;
+    const progress = { living: true };
     const lives = Promise.all(
       Array.from({ length: concurrency ?? 1 }, () => work(api, numbers, acknowledged)),
     ).finally(() => {
-      living = false;
+      progress.living = false;
     });
-    for (let kill = 0; kill < (kills ?? 0) && living; kill += 1) {
+    for (let kill = 0; kill < (kills ?? 0) && progress.living; kill += 1) {
       await pause(everyMs);
-      const part = parts[Math.floor(Math.random() * parts.length)];
-      if (part === undefined || !living) break;
-      console.log(`kill ${part}`);
+      const part = parts[kill % parts.length];
+      if (part === undefined || !progress.living) break;
+      console.log(`${((Date.now() - begun) / 1_000).toFixed(0).padStart(4)} s  kill ${part}`);
       await house.killAndRestart(part);
-      if (part === 'systems')
-        for (const { url } of [config.systems.network, config.systems.billing, config.systems.crm])
-          await setFaults(url);
+      if (part === 'systems') for (const { url } of systems) await setFaults(url);
       for (const dead of await house.restartTheDead())
         console.log(`restarted ${dead}, which had ended by itself`);
     }
-    const watching = setInterval(() => void house.restartTheDead(), 2_000);
-    await lives.finally(() => clearInterval(watching));
+    while (progress.living) {
+      for (const dead of await house.restartTheDead())
+        console.log(`restarted ${dead}, which had ended by itself`);
+      await Promise.race([lives, pause(2_000)]);
+    }
+    await lives;
+    for (const { url } of systems) await fetch(`${url}/_faults`, { method: 'DELETE' });
     const wrong = await checkTruth(config, acknowledged);
     for (const line of wrong) console.log(`WRONG  ${line}`);
     console.log(`${orders} orders, ${acknowledged.length} acknowledged requests, ${wrong.length} wrong`);

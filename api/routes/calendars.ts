@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explainDeadline } from '../../domain/calendar/explain';
-import type { Budget, WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { BusinessError } from '../../domain/errors';
 import { type Route, defineRoute } from '../route';
 import { instant } from '../schemas/common';
@@ -169,7 +169,7 @@ export function askDeadline(services: Services): Route {
           { field: `pauses.${backwards}.to`, reason: '早于开始 / lies before its start' },
         ]);
       }
-      const { dueAt, calendarVersion, explain, warnings } = explainDeadline(calendar, utc(body.from), body.budget as Budget, pauses);
+      const { dueAt, calendarVersion, explain, warnings } = explainDeadline(calendar, utc(body.from), body.budget, pauses);
       if (dueAt === null) throw new BusinessError('invalid-request', 'An open pause has no deadline.');
       return {
         status: 200,

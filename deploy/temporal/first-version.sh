@@ -15,8 +15,8 @@ until described=$(temporal worker deployment describe --name "$DEPLOYMENT_NAME" 
 done
 
 case "$described" in
-  *'"currentVersionBuildID": "'?*'"'*) echo 'A current version is chosen already' ;;
-  *)
+  *'"currentVersionBuildID": ""'*)
     temporal worker deployment set-current-version --deployment-name "$DEPLOYMENT_NAME" --build-id "$BUILD_ID" --yes
     ;;
+  *) echo 'A current version is chosen already' ;;
 esac

@@ -4,7 +4,10 @@ import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
 export const orderedKbps = 2048;
 
 const measured = Object.fromEntries(
-  leasedLine.measures.map(({ name, min, max }) => [name, (min === 'ordered' ? orderedKbps : min) ?? max ?? 0]),
+  leasedLine.measures.map(({ name, min, max }) => [
+    name,
+    (min === 'ordered' ? orderedKbps : min) ?? max ?? 0,
+  ]),
 );
 
 type Answers = { readonly [T in OrderTaskName]?: () => OrderAnswers[T] };

@@ -77,7 +77,12 @@ export class ApiClient {
           });
         },
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server closes a connection that was idle for some seconds, perhaps in the very moment it is used again.
+        if (sent.reusedSocket && error.code === 'ECONNRESET')
+          resolve(this.send(method, path, headers, content));
+        else reject(error);
+      });
       sent.end(content);
     });
   }

@@ -6,7 +6,14 @@ const noLimit = '1000000';
 
 /** What our programs are told: data in `dir`, free ports, everything else as `npm start` has it. */
 export async function benchEnvironment(dir: string): Promise<Record<string, string>> {
-  const names = ['MONGODB_PORT', 'TEMPORAL_PORT', 'NETWORK_PORT', 'BILLING_PORT', 'CRM_PORT', 'BIHUAN_API_PORT'];
+  const names = [
+    'MONGODB_PORT',
+    'TEMPORAL_PORT',
+    'NETWORK_PORT',
+    'BILLING_PORT',
+    'CRM_PORT',
+    'BIHUAN_API_PORT',
+  ];
   const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())] as const));
   return {
     BIHUAN_MODE: 'embedded',

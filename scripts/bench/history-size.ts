@@ -14,10 +14,12 @@ export async function averageHistory(client: Client, workflowIds: readonly strin
       return { events: historyLength, bytes: historySize ?? 0 };
     }),
   );
-  const average = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     events: average(sizes.map(({ events }) => events)),
     bytes: average(sizes.map(({ bytes }) => bytes)),
   };
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -28,7 +28,7 @@ export async function readMongoCounts(client: MongoClient): Promise<MongoCounts>
   const { insert, update, delete: deleted } = status.opcounters;
   const commands = clientCommands.map((name) => {
     const counted = status.metrics.commands[name];
-    return typeof counted === 'object' ? Number(counted.total ?? 0) : 0;
+    return typeof counted === 'object' ? (counted.total ?? 0) : 0;
   });
   return { writes: insert + update + deleted, commands: commands.reduce((sum, total) => sum + total, 0) };
 }

@@ -7,8 +7,10 @@ import { startMongod } from '../servers/mongod';
 import { startTemporal } from '../servers/temporal-server';
 import { startProgram } from '../start/start-program';
 
-/** The parts of a running Bihuan that may die. */
-export const parts = ['mongod', 'temporal', 'systems', 'workers', 'api'] as const;
+/** The parts of a running Bihuan, each of which may die. */
+export const parts = ['workers', 'mongod', 'api', 'temporal', 'systems'] as const;
+
+const startOrder: readonly Part[] = ['mongod', 'temporal', 'systems', 'workers', 'api'];
 
 export type Part = (typeof parts)[number];
 
@@ -42,13 +44,13 @@ export class RuinedHouse {
 
   /** Starts again whatever has ended by itself: workers end when Temporal is away too long, as they should. */
   async restartTheDead(): Promise<readonly Part[]> {
-    const dead = parts.filter((part) => this.running.get(part)?.end() !== null);
+    const dead = startOrder.filter((part) => this.running.get(part)?.end() !== null);
     for (const part of dead) await this.start(part);
     return dead;
   }
 
   async close(): Promise<void> {
-    for (const part of [...parts].reverse()) await this.running.get(part)?.stop();
+    for (const part of [...startOrder].reverse()) await this.running.get(part)?.stop();
   }
 
   private async start(part: Part): Promise<void> {

@@ -14,6 +14,9 @@ export const leasedLineInput = {
   ends: [{ addressId: 'KM-0001' }, { addressId: 'QJ-0001' }],
 };
 
+/** The order with the fewest tasks: no ends, no field work. What differs from `leasedLineInput`. */
+export const smsGatewayInput = { productCode: 'group-sms-gateway', bandwidthKbps: null, ends: [] };
+
 interface ItemsOf<T> {
   readonly items: readonly T[];
 }

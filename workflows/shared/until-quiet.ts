@@ -9,6 +9,6 @@ export async function untilQuiet(count: () => number): Promise<void> {
   let before: number;
   do {
     before = count();
-    for (let hop = 0; hop < hops; hop += 1) await undefined;
+    for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
   } while (count() !== before);
 }

@@ -7,7 +7,7 @@ import { processIdOf } from '../../../domain/process/process-kind';
 import type { ProcessView } from '../../../domain/process/process-view';
 import { cancelProcess, holdProcess, resumeProcess } from '../../../workflows/shared/contract';
 import { requestKeyOf } from '../../keys';
-import { type Route, defineRoute } from '../../route';
+import { type BodyExample, type Route, defineRoute } from '../../route';
 import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
@@ -19,7 +19,7 @@ interface Action<B extends z.ZodObject, A extends { readonly by: PersonActor }> 
   readonly name: 'hold' | 'resume' | 'cancel';
   readonly summary: Label;
   readonly body: B;
-  readonly example: z.input<B>;
+  readonly example: BodyExample<B>['value'];
   readonly status: 200 | 202;
   readonly problems: readonly ProblemCode[];
   readonly update: UpdateDefinition<ProcessView, [A]>;
@@ -37,8 +37,8 @@ function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActo
     tag: 'orders',
     request: {
       params: orderParams,
-      body: action.body as z.ZodObject,
-      bodyExamples: { usual: { summary: action.summary, value: action.example as Record<string, unknown> } },
+      body: action.body,
+      bodyExamples: { usual: { summary: action.summary, value: action.example } },
     },
     responses: action.status === 200 ? { 200: declared } : { 202: declared },
     problems: ['not-found', 'order-closed', ...action.problems],

@@ -10,7 +10,7 @@ import { mayWorkOn } from '../../../domain/process/task-rules';
 import { type TaskRequest, claimTask, commentTask, completeTask, releaseTask } from '../../../workflows/shared/contract';
 import { fieldProblems } from '../../field-problems';
 import { requestKeyOf } from '../../keys';
-import { type Route, defineRoute } from '../../route';
+import { type BodyExample, type Route, defineRoute } from '../../route';
 import { anyJson } from '../../schemas/common';
 import { exampleTask, taskAnswer, toTaskAnswer } from '../../schemas/task';
 import { taskScope } from '../../scopes';
@@ -21,7 +21,7 @@ interface Action<B extends z.ZodObject, A extends TaskRequest> {
   readonly name: 'claim' | 'release' | 'complete' | 'comment';
   readonly summary: Label;
   readonly body: B;
-  readonly example: z.input<B>;
+  readonly example: BodyExample<B>['value'];
   readonly problems: readonly ProblemCode[];
   readonly update: UpdateDefinition<TaskView, [A]>;
   readonly request: (task: TaskView, body: z.output<B>, base: TaskRequest) => A;
@@ -39,8 +39,8 @@ function actionRoute<B extends z.ZodObject, A extends TaskRequest>(services: Ser
     tag: 'tasks',
     request: {
       params: taskParams,
-      body: action.body as z.ZodObject,
-      bodyExamples: { usual: { summary: action.summary, value: action.example as Record<string, unknown> } },
+      body: action.body,
+      bodyExamples: { usual: { summary: action.summary, value: action.example } },
     },
     responses: { 200: { schema: taskAnswer, description: { zh: '任务现状', en: 'The task as it is now' }, example: exampleTask } },
     problems: ['not-found', 'task-closed', ...action.problems],

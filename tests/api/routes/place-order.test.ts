@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OrderAnswer } from '../../../api/schemas/order';
-import { ApiOrder, leasedLineInput } from '../../support/api-order';
+import { ApiOrder, leasedLineInput, smsGatewayInput } from '../../support/api-order';
 import type { Reply } from '../../support/api-caller';
 import { useServedHouse } from '../../support/use-served-house';
 
@@ -46,12 +46,7 @@ describe('Placing an order', () => {
   });
 
   it('takes an order without ends for a product that has none', async () => {
-    const order = await ApiOrder.place(house().api, {
-      customerNo: 'C-1005',
-      productCode: 'group-sms-gateway',
-      bandwidthKbps: null,
-      ends: [],
-    });
+    const order = await ApiOrder.place(house().api, { ...smsGatewayInput, customerNo: 'C-1005' });
 
     expect(await order.view()).toMatchObject({ bandwidthKbps: null, ends: [], managerId: 'am-03' });
   });

@@ -1,5 +1,5 @@
 import type { OrderAnswer } from '../../../api/schemas/order';
-import { ApiOrder } from '../../support/api-order';
+import { ApiOrder, smsGatewayInput } from '../../support/api-order';
 import { useServedHouse } from '../../support/use-served-house';
 
 interface Page<T> {
@@ -30,7 +30,7 @@ describe('Reading orders', () => {
     line = await ApiOrder.place(api, {});
     shop = await ApiOrder.place(api, { customerNo: 'C-1008', productCode: 'dedicated-internet', bandwidthKbps: 10_240, ends: [{ addressId: 'KM-0002' }] });
     factory = await ApiOrder.place(api, { customerNo: 'C-1004', ends: [{ addressId: 'QJ-0002' }, { addressId: 'QJ-0003' }] });
-    gateway = await ApiOrder.place(api, { customerNo: 'C-1005', productCode: 'group-sms-gateway', bandwidthKbps: null, ends: [] });
+    gateway = await ApiOrder.place(api, { ...smsGatewayInput, customerNo: 'C-1005' });
     await line.workUntil('confirm-promise');
     await gateway.complete('answer-order', { decision: 'reject', reason: '客户资料不全' });
     await gateway.closed();

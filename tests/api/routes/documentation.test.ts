@@ -1,0 +1,104 @@
+import { Ajv2020 } from 'ajv/dist/2020';
+import { createGateway } from '../../../api/gateway';
+import { createRoutes } from '../../../api/routes/routes';
+import { catalogue } from '../../../domain/catalogue/catalogue';
+import { problemCatalogue } from '../../../domain/errors';
+import { createViews } from '../../../storage/views/views';
+import { useServedHouse } from '../../support/use-served-house';
+
+interface Content {
+  readonly schema: object;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly ({ readonly name: string; readonly in: string } & Content)[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: object;
+}
+
+describe('The documentation of the API', () => {
+  const house = useServedHouse();
+  let document: Document;
+
+  beforeAll(async () => {
+    document = (await (await fetch(`${house().api.url}/openapi.json`)).json()) as Document;
+  });
+
+  const operations = (): (Operation & { readonly method: string; readonly path: string })[] =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+    );
+  const contentsOf = (operation: Operation): [string, Content][] => [
+    ...(operation.parameters ?? []).map((parameter): [string, Content] => [parameter.name, parameter]),
+    ...Object.entries(operation.requestBody?.content ?? {}),
+    ...Object.entries(operation.responses).flatMap(([status, { content }]) =>
+      Object.entries(content ?? {}).map(([type, of]): [string, Content] => [`${status} ${type}`, of]),
+    ),
+  ];
+  const examplesOf = ({ example, examples }: Content): unknown[] => [
+    ...(example === undefined ? [] : [example]),
+    ...Object.values(examples ?? {}).map(({ value }) => value),
+  ];
+
+  it('names exactly the routes there are', () => {
+    const { store, client, queue } = house();
+    const services = { views: createViews(store), gateway: createGateway(client, queue), catalogue, now: () => '' };
+    const routes = createRoutes(services).map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+
+    const documented = operations().map(({ method, path }) => `${method} ${path}`);
+
+    expect(documented.filter((name) => name.includes(' /api/')).sort()).toEqual(routes.sort());
+    expect(documented.filter((name) => !name.includes(' /api/')).sort()).toEqual(['GET /livez', 'GET /problems/{code}', 'GET /readyz']);
+  });
+
+  it('names no route that is not served, and none under /api that is served to nobody in particular', async () => {
+    for (const { method, path } of operations()) {
+      const { status } = await house().api.call(null, method, path.replaceAll(/\{\w+\}/g, 'x'), {});
+      if (path.startsWith('/api/')) expect([path, status]).toEqual([path, 401]);
+      else expect([path, status]).not.toEqual([path, 405]);
+    }
+  });
+
+  it('has only examples that are valid by its own schemas, and one for every body', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    let count = 0;
+    for (const operation of operations()) {
+      for (const [where, content] of contentsOf(operation)) {
+        const validate = ajv.compile({ ...content.schema, components: document.components });
+        const examples = examplesOf(content);
+        if (where.includes('json')) expect([operation.operationId, where, examples.length]).not.toContain(0);
+        for (const example of examples) {
+          expect([operation.operationId, where, validate(example), validate.errors]).toEqual([operation.operationId, where, true, null]);
+          count += 1;
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(200);
+  });
+
+  it('tells only problems of the one catalogue', () => {
+    for (const operation of operations()) {
+      for (const [where, content] of contentsOf(operation)) {
+        if (!where.includes('problem+json')) continue;
+        for (const code of Object.keys(content.examples ?? {})) expect(Object.keys(problemCatalogue)).toContain(code);
+      }
+    }
+  });
+
+  it('has the same answers as are given: an order placed as in its example', async () => {
+    const place = operations().find(({ operationId }) => operationId === 'placeOrder');
+    const content = place?.requestBody?.content['application/json'];
+
+    for (const example of content === undefined ? [] : examplesOf(content)) {
+      expect(await house().api.post('desk-01', '/api/v1/orders', example)).toMatchObject({ status: 201 });
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { migrate } from '../../../storage/migrations/migrate';
+import { keepAddresses, seedCalendar, seedDemoCustomers } from '../../../storage/reference/seed-reference';
+import { openStore } from '../../../storage/store';
+import { seedAddresses } from '../../../systems/seed-addresses';
+import type { ApiCaller } from '../../support/api-caller';
+import { leasedLineInput } from '../../support/api-order';
+import { type BreakableLink, openLink } from '../../support/breakable-link';
+import { freshDatabase } from '../../support/mongo';
+import { openDoorstep } from '../../support/serve-app';
+import { testVariable } from '../../support/test-environment';
+
+describe('When a server the API needs is out of reach', () => {
+  const stops: (() => Promise<unknown>)[] = [];
+  let api: ApiCaller;
+  let mongo: BreakableLink;
+  let temporal: BreakableLink;
+
+  beforeAll(async () => {
+    const database = await freshDatabase();
+    await migrate(database.db);
+    const mongoAt = new URL(testVariable('TEST_MONGO_URL'));
+    const temporalAt = new URL(`tcp://${testVariable('TEST_TEMPORAL_ADDRESS')}`);
+    mongo = await openLink(mongoAt.hostname, Number(mongoAt.port));
+    temporal = await openLink(temporalAt.hostname, Number(temporalAt.port));
+    const store = await openStore(`mongodb://127.0.0.1:${mongo.port}/?directConnection=true`, database.db.databaseName);
+    await Promise.all([seedCalendar(store), seedDemoCustomers(store)]);
+    await keepAddresses(store, seedAddresses().map(({ _id, ...rest }) => ({ addressId: _id, ...rest })));
+    const connection = await Connection.connect({ address: `127.0.0.1:${temporal.port}` });
+    const doorstep = await openDoorstep({});
+    api = await doorstep.serve({ client: new Client({ connection }), queue: 'nobody-works-here', store });
+    stops.push(doorstep.close, () => connection.close(), store.close, temporal.close, mongo.close, database.drop);
+  });
+  afterAll(async () => {
+    for (const stop of stops) await stop();
+  });
+
+  const ready = async (): Promise<unknown> => {
+    const { status, body } = await api.call<{ errors?: { field: string }[] }>(null, 'GET', '/readyz', {});
+    return [status, (body.errors ?? []).map(({ field }) => field)];
+  };
+  const untilReady = async (): Promise<void> => {
+    while (JSON.stringify(await ready()) !== '[200,[]]') await pause(100);
+  };
+
+  beforeEach(untilReady);
+
+  it('Temporal: it is not ready and takes no orders, but still shows what is there, and recovers', async () => {
+    temporal.cut();
+
+    expect(await ready()).toEqual([503, ['temporal']]);
+    expect(await api.call(null, 'GET', '/livez', {})).toMatchObject({ status: 200 });
+    expect(await api.call('desk-01', 'GET', '/api/v1/orders', {})).toMatchObject({ status: 200 });
+    const refused = await api.call('desk-01', 'POST', '/api/v1/orders', { body: leasedLineInput });
+    expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(refused.headers.get('retry-after')).not.toBeNull();
+
+    temporal.mend();
+    await untilReady();
+  });
+
+  it('MongoDB: it is not ready, answers 503 in time, and recovers', async () => {
+    mongo.cut();
+
+    expect(await ready()).toEqual([503, ['mongo']]);
+    expect(await api.call(null, 'GET', '/livez', {})).toMatchObject({ status: 200 });
+    expect(await api.call('desk-01', 'GET', '/api/v1/orders', {})).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable' },
+    });
+    expect(await api.call('desk-01', 'POST', '/api/v1/orders', { body: leasedLineInput, key: 'k-1' })).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable' },
+    });
+
+    mongo.mend();
+    await untilReady();
+  });
+});
