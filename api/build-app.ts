@@ -37,7 +37,12 @@ async function signIn(config: Config): Promise<SignIn> {
     const { issuer, jwksUrl } = config.oidc;
     const keys = { jwksUrl: new URL(jwksUrl) };
     return {
-      authenticate: createAuthenticator({ issuer, audience: config.oidc.audience, keys, clockToleranceSeconds }),
+      authenticate: createAuthenticator({
+        issuer,
+        audience: config.oidc.audience,
+        keys,
+        clockToleranceSeconds,
+      }),
       pages: null,
       mounts: [],
     };
@@ -47,7 +52,12 @@ async function signIn(config: Config): Promise<SignIn> {
   const keyFile = path.join(config.dataDir, 'issuer-key.json');
   const embedded = await createEmbeddedIssuer({ issuer, audience, people: demoPeople, keyFile });
   return {
-    authenticate: createAuthenticator({ issuer, audience, keys: { jwks: embedded.jwks }, clockToleranceSeconds }),
+    authenticate: createAuthenticator({
+      issuer,
+      audience,
+      keys: { jwks: embedded.jwks },
+      clockToleranceSeconds,
+    }),
     pages: { authorizationUrl: `${issuer}/authorize`, tokenUrl: `${issuer}/token` },
     mounts: [{ path: '/issuer', handler: embedded.router }],
   };
@@ -59,16 +69,19 @@ export interface AppParts {
   readonly client: Client;
   /** The task queue processes are started on. */
   readonly queue: string;
+  /** How long a caller waits for a process to answer before it is told to come again. */
+  readonly answerWithinMs: number;
   readonly store: Store;
   readonly log: Logger;
   readonly answers: AnswerPolicy;
 }
 
 /** The whole API on its real parts: records, processes, sign-in. */
-export async function buildApp({ config, client, queue, store, log, answers }: AppParts): Promise<Express> {
+export async function buildApp(parts: AppParts): Promise<Express> {
+  const { config, client, queue, answerWithinMs, store, log, answers } = parts;
   const { authenticate, pages, mounts } = await signIn(config);
   const views = createViews(store);
-  const gateway = createGateway(client, queue);
+  const gateway = createGateway(client, queue, answerWithinMs);
   const refusals = createRefusalLog(store, () => new Date());
   const metrics = new Registry();
   businessMetrics(metrics, views);
@@ -95,6 +108,9 @@ export async function buildApp({ config, client, queue, store, log, answers }: A
     },
     answers,
     trustedProxies: config.api.trustProxyHops,
-    mounts: [...mounts, { path: '/callbacks', handler: callbackRouter(gateway, config.systems.network.callbackSecret, log) }],
+    mounts: [
+      ...mounts,
+      { path: '/callbacks', handler: callbackRouter(gateway, config.systems.network.callbackSecret, log) },
+    ],
   });
 }

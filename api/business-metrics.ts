@@ -10,7 +10,8 @@ export function businessMetrics(registry: Registry, { figures }: Views): void {
     registers: [registry],
     collect: async () => {
       const { processes, tasks } = await figures.read();
-      for (const [condition, value] of Object.entries(processes)) gauge.set({ what: 'process', condition }, value);
+      for (const [condition, value] of Object.entries(processes))
+        gauge.set({ what: 'process', condition }, value);
       for (const [condition, value] of Object.entries(tasks)) gauge.set({ what: 'task', condition }, value);
     },
   });

@@ -1,4 +1,10 @@
-import { type Client, ActivityNotFoundError, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  ActivityNotFoundError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { deadline } from '../domain/calendar/deadline';
 import { BusinessError, type ProblemCode } from '../domain/errors';
@@ -8,9 +14,6 @@ import type { ProcessView } from '../domain/process/process-view';
 import { orderWorkflowType } from '../workflows/order/contract';
 import { acknowledgeProcess } from '../workflows/shared/contract';
 import { searchAttributes } from '../workflows/shared/search-attributes';
-
-/** How long a caller waits for a process to answer before it is told to come again. */
-const answerWithinMs = 20_000;
 
 /** The only way from the API to the processes. */
 export interface Gateway {
@@ -23,21 +26,33 @@ export interface Gateway {
    * Sends a process one of the updates it understands. `updateId` makes it happen once, however often it is sent; null for once each.
    * @throws BusinessError `whenClosed` when the process is over
    */
-  update<R, A>(definition: UpdateDefinition<R, [A]>, processId: string, request: A, updateId: string | null, whenClosed: ProblemCode): Promise<R>;
+  update<R, A>(
+    definition: UpdateDefinition<R, [A]>,
+    processId: string,
+    request: A,
+    updateId: string | null,
+    whenClosed: ProblemCode,
+  ): Promise<R>;
   /** Hands the network's report to the activity that waits for it; false when none does (it was a duplicate). */
   completeActivity(workflowId: string, activityId: string, result: object): Promise<boolean>;
   /** @throws when Temporal does not answer */
   ping(): Promise<void>;
 }
 
-/** `queue`: the task queue processes are started on. */
-export function createGateway(client: Client, queue: string): Gateway {
-  const inTime = <T>(call: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + answerWithinMs, call);
+/** `queue`: the task queue processes are started on; `answerWithinMs`: how long a caller waits before it is told to come again. */
+export function createGateway(client: Client, queue: string, answerWithinMs: number): Gateway {
+  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
+    client.connection.withDeadline(Date.now() + answerWithinMs, call);
   return {
     startOrder: async (start) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation(orderWorkflowType, startOptions(start, queue));
+      const startWorkflowOperation = new WithStartWorkflowOperation(
+        orderWorkflowType,
+        startOptions(start, queue),
+      );
       try {
-        return await inTime(() => client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation }));
+        return await inTime(() =>
+          client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation }),
+        );
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
         throw new BusinessError('order-exists', `There is an order ${start.orderNo}.`, [
@@ -48,9 +63,12 @@ export function createGateway(client: Client, queue: string): Gateway {
     update: async (definition, processId, request, updateId, whenClosed) => {
       const handle = client.workflow.getHandle(processId);
       try {
-        return await inTime(() => handle.executeUpdate(definition, { args: [request], ...(updateId !== null && { updateId }) }));
+        return await inTime(() =>
+          handle.executeUpdate(definition, { args: [request], ...(updateId !== null && { updateId }) }),
+        );
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) throw new BusinessError(whenClosed, `${processId} is over.`);
+        if (error instanceof WorkflowNotFoundError)
+          throw new BusinessError(whenClosed, `${processId} is over.`);
         throw error;
       }
     },
@@ -64,7 +82,9 @@ export function createGateway(client: Client, queue: string): Gateway {
       }
     },
     ping: async () => {
-      await client.connection.withDeadline(Date.now() + 3_000, () => client.workflowService.getSystemInfo({}));
+      await client.connection.withDeadline(Date.now() + 3_000, () =>
+        client.workflowService.getSystemInfo({}),
+      );
     },
   };
 }
@@ -95,7 +115,9 @@ function startOptions(start: OrderStart, queue: string) {
 function staticDetails({ product, ends, bandwidthKbps, contractNo, calendar }: OrderStart): string {
   return [
     `**${product.name.zh}** ${product.name.en}`,
-    ...ends.map(({ end, addressId, localNetwork }) => `- ${end.toUpperCase()}: ${addressId} (${localNetwork})`),
+    ...ends.map(
+      ({ end, addressId, localNetwork }) => `- ${end.toUpperCase()}: ${addressId} (${localNetwork})`,
+    ),
     `- ${bandwidthKbps === null ? '—' : `${bandwidthKbps} kbps`}`,
     `- 合同 contract ${contractNo}`,
     `- 日历 calendar ${calendar.id} v${calendar.version}`,

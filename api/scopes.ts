@@ -2,7 +2,13 @@ import type { Person } from '../domain/people/person';
 import type { Role } from '../domain/people/department';
 import type { ScopeFilter } from './route';
 
-const overseers: readonly Role[] = ['operations', 'administrator', 'it-support', 'area-manager', 'chief-representative'];
+const overseers: readonly Role[] = [
+  'operations',
+  'administrator',
+  'it-support',
+  'area-manager',
+  'chief-representative',
+];
 
 function oversees(person: Person): boolean {
   return person.roles.some((role) => overseers.includes(role));
@@ -39,9 +45,14 @@ export function taskScope(person: Person): ScopeFilter {
 export function processScope(person: Person): ScopeFilter {
   if (oversees(person) || person.department === 'sales-desk') return {};
   const { department, station, localNetworks } = person;
-  if (department === 'key-accounts') return person.roles.includes('account-manager') ? { managerId: person.id } : {};
-  if (station === null && person.roles.includes('department-head')) return { involved: { $regex: `^${department}:` } };
-  const places = station === null ? [`${department}:*:*`] : localNetworks.map((network) => `${department}:${station}:${network}`);
+  if (department === 'key-accounts')
+    return person.roles.includes('account-manager') ? { managerId: person.id } : {};
+  if (station === null && person.roles.includes('department-head'))
+    return { involved: { $regex: `^${department}:` } };
+  const places =
+    station === null
+      ? [`${department}:*:*`]
+      : localNetworks.map((network) => `${department}:${station}:${network}`);
   return { involved: { $in: places } };
 }
 

@@ -6,6 +6,8 @@ import { openStore } from '../storage/store';
 import { processQueue } from '../workflows/shared/contract';
 import { buildApp } from './build-app';
 
+const answerWithinMs = 20_000;
+
 /** Serves the API until asked to stop; requests under way are answered first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -15,7 +17,7 @@ async function main(): Promise<void> {
   const connection = await Connection.connect({ address: config.temporal.address });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const answers = config.mode === 'production' ? 'filtered' : 'checked';
-  const app = await buildApp({ config, client, queue: processQueue, store, log, answers });
+  const app = await buildApp({ config, client, queue: processQueue, answerWithinMs, store, log, answers });
   const server = app.listen(config.api.port, config.api.host, (error?: Error) => {
     if (error !== undefined) {
       log.fatal({ err: error }, 'The API cannot listen');

@@ -5,7 +5,12 @@ import { pageOf, pageQuery } from '../schemas/common';
 import type { Services } from '../services';
 
 const addressAnswer = z
-  .object({ addressId: z.string(), text: z.string(), district: z.string(), localNetwork: z.enum(localNetworks) })
+  .object({
+    addressId: z.string(),
+    text: z.string(),
+    district: z.string(),
+    localNetwork: z.enum(localNetworks),
+  })
   .meta({ id: 'Address' });
 
 /** The addresses that can be an end of a line, by part of their text: what a sales desk looks up before it takes an order. */
@@ -19,7 +24,12 @@ export function listAddresses({ views }: Services): Route {
     request: {
       query: z.strictObject({
         ...pageQuery,
-        q: z.string().min(1).max(50).optional().meta({ description: '地址片段 / part of the text', example: '人民中路' }),
+        q: z
+          .string()
+          .min(1)
+          .max(50)
+          .optional()
+          .meta({ description: '地址片段 / part of the text', example: '人民中路' }),
         localNetwork: z.enum(localNetworks).optional().meta({ description: '本地网 / local network' }),
       }),
     },
@@ -28,7 +38,14 @@ export function listAddresses({ views }: Services): Route {
         schema: pageOf(addressAnswer),
         description: { zh: '一页地址', en: 'A page of addresses' },
         example: {
-          items: [{ addressId: 'KM-0001', text: '昆明市五华区人民中路 12 号', district: '五华区', localNetwork: 'kunming' }],
+          items: [
+            {
+              addressId: 'KM-0001',
+              text: '昆明市五华区人民中路 12 号',
+              district: '五华区',
+              localNetwork: 'kunming',
+            },
+          ],
           page: 1,
           pageSize: 20,
           total: 1,

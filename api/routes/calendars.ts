@@ -21,7 +21,16 @@ const calendarAnswer = z
 
 type CalendarAnswer = z.input<typeof calendarAnswer>;
 
-function toCalendarAnswer({ id, version, timeZone, hours, workingWeekdays, holidays, makeUpDays, knownYears }: WorkingCalendar): CalendarAnswer {
+function toCalendarAnswer({
+  id,
+  version,
+  timeZone,
+  hours,
+  workingWeekdays,
+  holidays,
+  makeUpDays,
+  knownYears,
+}: WorkingCalendar): CalendarAnswer {
   return {
     id,
     version,
@@ -50,7 +59,9 @@ const exampleCalendar: CalendarAnswer = {
 
 const open = { tag: 'calendars', access: { roles: 'anyone-signed-in' }, idempotent: false } as const;
 
-const calendarParams = z.strictObject({ id: z.string().max(64).meta({ description: '日历', example: 'cn-standard' }) });
+const calendarParams = z.strictObject({
+  id: z.string().max(64).meta({ description: '日历', example: 'cn-standard' }),
+});
 
 async function calendarOf({ views }: Services, id: string): Promise<WorkingCalendar> {
   const calendar = await views.reference.calendar(id);
@@ -74,7 +85,10 @@ export function listCalendars({ views }: Services): Route {
       },
     },
     problems: [],
-    handle: async () => ({ status: 200, body: { items: (await views.reference.calendars()).map(toCalendarAnswer) } }),
+    handle: async () => ({
+      status: 200,
+      body: { items: (await views.reference.calendars()).map(toCalendarAnswer) },
+    }),
   });
 }
 
@@ -86,9 +100,18 @@ export function getCalendar(services: Services): Route {
     operationId: 'getCalendar',
     summary: { zh: '工作日历', en: 'One working calendar' },
     request: { params: calendarParams },
-    responses: { 200: { schema: calendarAnswer, description: { zh: '日历', en: 'The calendar' }, example: exampleCalendar } },
+    responses: {
+      200: {
+        schema: calendarAnswer,
+        description: { zh: '日历', en: 'The calendar' },
+        example: exampleCalendar,
+      },
+    },
     problems: ['unknown-calendar'],
-    handle: async ({ params }) => ({ status: 200, body: toCalendarAnswer(await calendarOf(services, params.id)) }),
+    handle: async ({ params }) => ({
+      status: 200,
+      body: toCalendarAnswer(await calendarOf(services, params.id)),
+    }),
   });
 }
 
@@ -147,13 +170,25 @@ export function askDeadline(services: Services): Route {
     },
     responses: {
       200: {
-        schema: z.object({ dueAt: instant, calendarVersion: z.number(), explain: z.array(line), warnings: z.array(z.string()) }),
+        schema: z.object({
+          dueAt: instant,
+          calendarVersion: z.number(),
+          explain: z.array(line),
+          warnings: z.array(z.string()),
+        }),
         description: { zh: '期限与逐日说明', en: 'The deadline, day by day' },
         example: {
           dueAt: '2026-11-23T08:00:00.000Z',
           calendarVersion: 1,
           explain: [
-            { date: '2026-11-20', kind: 'working', name: null, countedMinutes: 120, remainingMinutes: 360, pausedMinutes: 0 },
+            {
+              date: '2026-11-20',
+              kind: 'working',
+              name: null,
+              countedMinutes: 120,
+              remainingMinutes: 360,
+              pausedMinutes: 0,
+            },
           ],
           warnings: [],
         },
@@ -169,11 +204,21 @@ export function askDeadline(services: Services): Route {
           { field: `pauses.${backwards}.to`, reason: '早于开始 / lies before its start' },
         ]);
       }
-      const { dueAt, calendarVersion, explain, warnings } = explainDeadline(calendar, utc(body.from), body.budget, pauses);
+      const { dueAt, calendarVersion, explain, warnings } = explainDeadline(
+        calendar,
+        utc(body.from),
+        body.budget,
+        pauses,
+      );
       if (dueAt === null) throw new BusinessError('invalid-request', 'An open pause has no deadline.');
       return {
         status: 200,
-        body: { dueAt, calendarVersion, explain: explain.map((day) => ({ ...day })), warnings: [...warnings] },
+        body: {
+          dueAt,
+          calendarVersion,
+          explain: explain.map((day) => ({ ...day })),
+          warnings: [...warnings],
+        },
       };
     },
   });

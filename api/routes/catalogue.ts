@@ -10,7 +10,9 @@ const productAnswer = z
   .object({
     code: z.string(),
     name: label,
-    promise: z.record(z.string(), z.number()).meta({ description: '承诺时限 / workingDays, workingMinutes or days' }),
+    promise: z
+      .record(z.string(), z.number())
+      .meta({ description: '承诺时限 / workingDays, workingMinutes or days' }),
     endCount: z.number(),
     bandwidthsKbps: z.array(z.number()).nullable(),
     stages: z.array(anyJson).meta({ description: '环节与时限 / the stages with their time limits' }),
@@ -20,7 +22,15 @@ const productAnswer = z
 
 type ProductAnswer = z.input<typeof productAnswer>;
 
-function toProductAnswer({ code, name, promise, endCount, bandwidthsKbps, stages, measures }: Product): ProductAnswer {
+function toProductAnswer({
+  code,
+  name,
+  promise,
+  endCount,
+  bandwidthsKbps,
+  stages,
+  measures,
+}: Product): ProductAnswer {
   return {
     code,
     name,
@@ -32,7 +42,12 @@ function toProductAnswer({ code, name, promise, endCount, bandwidthsKbps, stages
   };
 }
 
-const open = { method: 'GET', tag: 'catalogue', access: { roles: 'anyone-signed-in' }, idempotent: false } as const;
+const open = {
+  method: 'GET',
+  tag: 'catalogue',
+  access: { roles: 'anyone-signed-in' },
+  idempotent: false,
+} as const;
 
 export function listProducts({ catalogue }: Services): Route {
   return defineRoute({
@@ -59,8 +74,18 @@ export function getProduct({ catalogue }: Services): Route {
     path: '/api/v1/catalogue/:code',
     operationId: 'getProduct',
     summary: { zh: '产品', en: 'One product' },
-    request: { params: z.strictObject({ code: z.string().max(64).meta({ description: '产品编码', example: 'leased-line' }) }) },
-    responses: { 200: { schema: productAnswer, description: { zh: '产品', en: 'The product' }, example: toProductAnswer(leasedLine) } },
+    request: {
+      params: z.strictObject({
+        code: z.string().max(64).meta({ description: '产品编码', example: 'leased-line' }),
+      }),
+    },
+    responses: {
+      200: {
+        schema: productAnswer,
+        description: { zh: '产品', en: 'The product' },
+        example: toProductAnswer(leasedLine),
+      },
+    },
     problems: ['not-found'],
     handle: async ({ params }) => {
       const product = Object.hasOwn(catalogue, params.code) ? catalogue[params.code] : undefined;

@@ -107,10 +107,16 @@ export function getCustomer({ views }: Services): Route {
     operationId: 'getCustomer',
     summary: { zh: '客户与合同', en: 'One customer and their contracts' },
     tag: 'customers',
-    request: { params: z.strictObject({ customerNo: z.string().max(64).meta({ description: '客户编号', example: 'C-1001' }) }) },
+    request: {
+      params: z.strictObject({
+        customerNo: z.string().max(64).meta({ description: '客户编号', example: 'C-1001' }),
+      }),
+    },
     responses: {
       200: {
-        schema: customerAnswer.extend({ contracts: z.array(contractAnswer) }).meta({ id: 'CustomerWithContracts' }),
+        schema: customerAnswer
+          .extend({ contracts: z.array(contractAnswer) })
+          .meta({ id: 'CustomerWithContracts' }),
         description: { zh: '客户', en: 'The customer' },
         example: { ...example, contracts: [exampleContract] },
       },
@@ -120,11 +126,15 @@ export function getCustomer({ views }: Services): Route {
     idempotent: false,
     handle: async ({ params, scope }) => {
       const customer = await views.reference.customer(params.customerNo, scope);
-      if (customer === null) throw new BusinessError('not-found', `There is no customer ${params.customerNo} that you may see.`);
+      if (customer === null)
+        throw new BusinessError('not-found', `There is no customer ${params.customerNo} that you may see.`);
       const contracts = await views.reference.contractsOf(params.customerNo);
       return {
         status: 200,
-        body: { ...customer, contracts: contracts.map((contract) => ({ ...contract, productCodes: [...contract.productCodes] })) },
+        body: {
+          ...customer,
+          contracts: contracts.map((contract) => ({ ...contract, productCodes: [...contract.productCodes] })),
+        },
       };
     },
   });

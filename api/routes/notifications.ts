@@ -35,7 +35,10 @@ export function listNotifications({ views }: Services): Route {
               taskId: 'order.SO-20261120-0001.2',
               at: '2026-11-20T09:30:00.000Z',
               level: 'warning',
-              text: { zh: 'SO-20261120-0001:「资源核查」时限已用 50%', en: 'SO-20261120-0001: 50% of the time for “Check resources” is used' },
+              text: {
+                zh: 'SO-20261120-0001:「资源核查」时限已用 50%',
+                en: 'SO-20261120-0001: 50% of the time for “Check resources” is used',
+              },
             },
           ],
           page: 1,

@@ -8,7 +8,9 @@ export const clockAnswer = z
     budget: z.record(z.string(), z.number()).meta({ description: 'workingDays, workingMinutes or days' }),
     startedAt: instant,
     dueAt: instant.nullable().meta({ description: '暂停时为空 / null while paused' }),
-    agreedDueAt: instant.nullable().meta({ description: '与客户另行约定 / agreed with the customer instead' }),
+    agreedDueAt: instant
+      .nullable()
+      .meta({ description: '与客户另行约定 / agreed with the customer instead' }),
     state: z.enum(['running', 'paused', 'met', 'breached']),
     warned: z.array(z.number()).meta({ description: '已预警百分比 / percent already warned of' }),
     pauses: z.array(z.object({ from: instant, to: instant.nullable() })),

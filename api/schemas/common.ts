@@ -19,7 +19,13 @@ export const workGroup = z.object({
 /** Which page of a list, from 1, and how long. */
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ description: '第几页 / page, from 1' }),
-  pageSize: z.coerce.number().int().min(1).max(200).default(20).meta({ description: '每页条数 / items on a page' }),
+  pageSize: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(20)
+    .meta({ description: '每页条数 / items on a page' }),
 };
 
 export const order = z
@@ -33,6 +39,9 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** A page with its items turned into answers. */
-export function mapPage<A, B>(page: Page<A>, map: (item: A) => B): { items: B[]; page: number; pageSize: number; total: number } {
+export function mapPage<A, B>(
+  page: Page<A>,
+  map: (item: A) => B,
+): { items: B[]; page: number; pageSize: number; total: number } {
   return { items: page.items.map(map), page: page.page, pageSize: page.pageSize, total: page.total };
 }

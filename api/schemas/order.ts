@@ -6,10 +6,20 @@ import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, workGroup } from './common';
 
 export const resourceAnswer = z
-  .object({ slot: z.string(), type: z.string(), id: z.string(), state: z.enum(['reserved', 'in-service', 'released']) })
+  .object({
+    slot: z.string(),
+    type: z.string(),
+    id: z.string(),
+    state: z.enum(['reserved', 'in-service', 'released']),
+  })
   .meta({ id: 'Resource' });
 
-const end = z.object({ end: z.enum(['a', 'b']), addressId: z.string(), address: z.string(), localNetwork: z.string() });
+const end = z.object({
+  end: z.enum(['a', 'b']),
+  addressId: z.string(),
+  address: z.string(),
+  localNetwork: z.string(),
+});
 
 export const orderAnswer = z
   .object({
@@ -33,24 +43,49 @@ export const orderAnswer = z
     promise: clockAnswer.nullable(),
     milestones: z.array(z.object({ name: z.string(), label, at: instant })),
     holders: z
-      .array(z.object({ taskId: z.string(), name: z.string(), group: workGroup, person: z.string().nullable(), since: instant }))
+      .array(
+        z.object({
+          taskId: z.string(),
+          name: z.string(),
+          group: workGroup,
+          person: z.string().nullable(),
+          since: instant,
+        }),
+      )
       .meta({ description: '现在在谁手里 / who holds it now' }),
-    hold: z.object({ cause: z.enum(['customer', 'internal']), reason: z.string(), since: instant }).nullable(),
+    hold: z
+      .object({ cause: z.enum(['customer', 'internal']), reason: z.string(), since: instant })
+      .nullable(),
     resources: z.array(resourceAnswer),
     facts: z
       .record(z.string(), anyJson)
-      .meta({ description: '过程中得到的事实:测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…' }),
+      .meta({
+        description:
+          '过程中得到的事实:测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…',
+      }),
     warnings: z.array(z.string()),
   })
   .meta({ id: 'Order' });
 
 export type OrderAnswer = z.input<typeof orderAnswer>;
 
-const ownFields = ['contractNo', 'productCode', 'productName', 'bandwidthKbps', 'ends', 'requestedDate', 'note', 'measures'];
+const ownFields = [
+  'contractNo',
+  'productCode',
+  'productName',
+  'bandwidthKbps',
+  'ends',
+  'requestedDate',
+  'note',
+  'measures',
+];
 
 /** An order as the API shows it. */
 export function toOrderAnswer(view: ProcessView): OrderAnswer {
-  const details = view.details as unknown as Pick<OrderAnswer, 'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'>;
+  const details = view.details as unknown as Pick<
+    OrderAnswer,
+    'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'
+  >;
   const promise = view.clocks.find((clock) => clock.name === 'promise');
   const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note } = details;
   return {
@@ -76,7 +111,9 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     holders: view.holders.map((holder) => ({ ...holder })),
     hold: view.hold,
     resources: view.resources.map((resource) => ({ ...resource })),
-    facts: Object.fromEntries(Object.entries(view.details).filter(([name]) => !ownFields.includes(name))) as OrderAnswer['facts'],
+    facts: Object.fromEntries(
+      Object.entries(view.details).filter(([name]) => !ownFields.includes(name)),
+    ) as OrderAnswer['facts'],
     warnings: [...view.warnings],
   };
 }
@@ -104,14 +141,27 @@ export const exampleOrder: OrderAnswer = {
   closedAt: null,
   promise: exampleClock,
   milestones: [
-    { name: 'order-received', label: { zh: '订单已受理登记', en: 'Order received' }, at: '2026-11-20T08:00:00.000Z' },
-    { name: 'order-accepted', label: { zh: '已答复受理', en: 'Order accepted' }, at: '2026-11-20T08:30:00.000Z' },
+    {
+      name: 'order-received',
+      label: { zh: '订单已受理登记', en: 'Order received' },
+      at: '2026-11-20T08:00:00.000Z',
+    },
+    {
+      name: 'order-accepted',
+      label: { zh: '已答复受理', en: 'Order accepted' },
+      at: '2026-11-20T08:30:00.000Z',
+    },
   ],
   holders: [
     {
       taskId: 'order.SO-20261120-0001.2',
       name: 'check-resources',
-      group: { department: 'stations', role: 'station-executor', station: 'resource', localNetwork: 'kunming' },
+      group: {
+        department: 'stations',
+        role: 'station-executor',
+        station: 'resource',
+        localNetwork: 'kunming',
+      },
       person: null,
       since: '2026-11-20T08:30:00.000Z',
     },

@@ -8,7 +8,11 @@ import { anyJson, instant, label, workGroup } from './common';
 const summary = {
   taskId: z.string(),
   kind: z.enum(processKinds),
-  processKey: z.string().meta({ description: '所属流程的业务编号,如订单号 / business key of its process, such as the order number' }),
+  processKey: z
+    .string()
+    .meta({
+      description: '所属流程的业务编号,如订单号 / business key of its process, such as the order number',
+    }),
   name: z.string(),
   title: label,
   stage: z.string(),
@@ -36,7 +40,9 @@ export const taskAnswer = z
     ...summary,
     clock: clockAnswer,
     context: z.record(z.string(), anyJson).meta({ description: '办理所需的信息 / what one needs to know' }),
-    form: z.record(z.string(), anyJson).meta({ description: '答复表单的 JSON Schema / JSON Schema of the answer' }),
+    form: z
+      .record(z.string(), anyJson)
+      .meta({ description: '答复表单的 JSON Schema / JSON Schema of the answer' }),
     answer: anyJson,
     comments: z.array(z.object({ by: z.string(), at: instant, text: z.string() })),
   })
@@ -47,12 +53,44 @@ export type TaskAnswer = z.input<typeof taskAnswer>;
 
 /** A task as lists show it. */
 export function toTaskSummary(task: TaskView): TaskSummary {
-  const { taskId, kind, name, title, stage, place, group, state, assignee, customerNo, tier, priority, managerId } = task;
+  const {
+    taskId,
+    kind,
+    name,
+    title,
+    stage,
+    place,
+    group,
+    state,
+    assignee,
+    customerNo,
+    tier,
+    priority,
+    managerId,
+  } = task;
   const { offeredAt, claimedAt, closedAt, completedBy, dueAt, overdue, businessKey } = task;
   return {
-    taskId, kind, processKey: businessKey, name, title, stage, place, group, candidates: [...task.candidates],
-    state, assignee, customerNo, tier, priority, managerId,
-    offeredAt, claimedAt, closedAt, completedBy, dueAt, overdue,
+    taskId,
+    kind,
+    processKey: businessKey,
+    name,
+    title,
+    stage,
+    place,
+    group,
+    candidates: [...task.candidates],
+    state,
+    assignee,
+    customerNo,
+    tier,
+    priority,
+    managerId,
+    offeredAt,
+    claimedAt,
+    closedAt,
+    completedBy,
+    dueAt,
+    overdue,
   };
 }
 

@@ -29,6 +29,7 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
     { name: 'mine', key: { assignee: 1, closedAt: 1, sortDueAt: 1, _id: 1 } },
     { name: 'by-due', key: { closedAt: 1, sortDueAt: 1, _id: 1 } },
     { name: 'by-process', key: { processId: 1, seq: 1 } },
+    { name: 'by-business-key', key: { businessKey: 1, closedAt: 1, sortDueAt: 1, _id: 1 } },
   ],
   notifications: [
     { name: 'to-person', key: { 'recipient.id': 1, at: -1 } },

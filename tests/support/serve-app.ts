@@ -12,7 +12,7 @@ import { ApiCaller } from './api-caller';
 export interface Doorstep {
   readonly config: Config;
   /** Serves the whole API on its real parts. */
-  serve(parts: Pick<AppParts, 'client' | 'queue' | 'store'>): Promise<ApiCaller>;
+  serve(parts: Pick<AppParts, 'client' | 'queue' | 'store' | 'answerWithinMs'>): Promise<ApiCaller>;
   close(): Promise<void>;
 }
 

@@ -97,7 +97,7 @@ async function openHouse<S extends Systems>(
   const queue = `test-${randomUUID()}`;
   const systems = systemsOf(config, store);
   const work = await startWork(queue, { ...systems, records: createRecordWriter(store) });
-  const api = await doorstep.serve({ client, queue, store });
+  const api = await doorstep.serve({ client, queue, store, answerWithinMs: 20_000 });
   const close = async (): Promise<void> => {
     await doorstep.close();
     await work.stop();

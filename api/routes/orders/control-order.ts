@@ -13,7 +13,12 @@ import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 import { orderParams, visibleOrder } from './read-orders';
 
-const reason = z.string().trim().min(1).max(2_000).meta({ description: '原因 / why', example: '客户机房装修' });
+const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .meta({ description: '原因 / why', example: '客户机房装修' });
 
 interface Action<B extends z.ZodObject, A extends { readonly by: PersonActor }> {
   readonly name: 'hold' | 'resume' | 'cancel';
@@ -27,8 +32,15 @@ interface Action<B extends z.ZodObject, A extends { readonly by: PersonActor }> 
 }
 
 /** A route by which the account manager, or the area manager above, steers an order (O2A-4). */
-function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActor }>(services: Services, action: Action<B, A>): Route {
-  const declared = { schema: orderAnswer, description: { zh: '订单现状', en: 'The order as it is now' }, example: exampleOrder };
+function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActor }>(
+  services: Services,
+  action: Action<B, A>,
+): Route {
+  const declared = {
+    schema: orderAnswer,
+    description: { zh: '订单现状', en: 'The order as it is now' },
+    example: exampleOrder,
+  };
   return defineRoute({
     method: 'POST',
     path: `/api/v1/orders/:orderNo/${action.name}`,
@@ -65,7 +77,13 @@ export function holdOrder(services: Services): Route {
     body: z.strictObject({
       cause: z.enum(['customer', 'internal']).meta({ description: '客户原因或内部原因 / whose cause' }),
       reason,
-      evidence: z.string().trim().max(2_000).nullable().default(null).meta({ description: '凭证 / evidence' }),
+      evidence: z
+        .string()
+        .trim()
+        .max(2_000)
+        .nullable()
+        .default(null)
+        .meta({ description: '凭证 / evidence' }),
     }),
     example: { cause: 'customer', reason: '客户机房装修', evidence: '客户来函 2026-118' },
     status: 200,

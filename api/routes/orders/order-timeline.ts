@@ -42,7 +42,12 @@ export function getOrderTimeline(services: Services): Route {
     request: {
       params: orderParams,
       query: z.strictObject({
-        after: z.coerce.number().int().min(0).default(0).meta({ description: '从此序号之后 / after this number' }),
+        after: z.coerce
+          .number()
+          .int()
+          .min(0)
+          .default(0)
+          .meta({ description: '从此序号之后 / after this number' }),
         limit: z.coerce.number().int().min(1).max(1_000).default(500).meta({ description: '条数 / at most' }),
       }),
     },
@@ -60,7 +65,8 @@ export function getOrderTimeline(services: Services): Route {
       await visibleOrder(services, params.orderNo, scope);
       const processId = processIdOf('order', params.orderNo);
       const events = await services.views.processes.timeline(processId, query.after, query.limit);
-      const offers = query.after === 0 ? events : await services.views.processes.timeline(processId, 0, query.after);
+      const offers =
+        query.after === 0 ? events : await services.views.processes.timeline(processId, 0, query.after);
       const titles = titlesOf([...offers, ...events]);
       const titleOf = (taskId: string): Label => titles.get(taskId) ?? { zh: taskId, en: taskId };
       return { status: 200, body: { items: events.map((event) => toEntry(event, titleOf)) } };

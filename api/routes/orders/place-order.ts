@@ -63,10 +63,20 @@ export function placeOrder({ views, gateway, catalogue, now }: Services): Route 
         reference.addresses(body.ends.map(({ addressId }) => addressId)),
         reference.calendar(promiseCalendar),
       ]);
-      if (calendar === null) throw new BusinessError('unavailable', `The calendar ${promiseCalendar} is missing.`);
+      if (calendar === null)
+        throw new BusinessError('unavailable', `The calendar ${promiseCalendar} is missing.`);
       const receivedAt = now();
-      const product = Object.hasOwn(catalogue, body.productCode) ? (catalogue[body.productCode] ?? null) : null;
-      const admitted = admitOrder(body, { customer, contracts, product, addresses, calendar, now: receivedAt });
+      const product = Object.hasOwn(catalogue, body.productCode)
+        ? (catalogue[body.productCode] ?? null)
+        : null;
+      const admitted = admitOrder(body, {
+        customer,
+        contracts,
+        product,
+        addresses,
+        calendar,
+        now: receivedAt,
+      });
       const requestKey = requestKeyOf(person.id, idempotencyKey);
       const orderNo = body.orderNo ?? newOrderNo(requestKey);
       const entry = { orderNo, requestKey, receivedAt, enteredBy: actorOf(person) };

@@ -11,7 +11,11 @@ import { exampleOrder, orderAnswer, resourceAnswer, toOrderAnswer } from '../../
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 
-const one = { access: { roles: 'anyone-signed-in', scope: processScope }, tag: 'orders', idempotent: false } as const;
+const one = {
+  access: { roles: 'anyone-signed-in', scope: processScope },
+  tag: 'orders',
+  idempotent: false,
+} as const;
 
 export const orderParams = z.strictObject({
   orderNo: z.string().max(64).meta({ description: '订单号 / order number', example: 'SO-20261120-0001' }),
@@ -21,7 +25,11 @@ export const orderParams = z.strictObject({
  * The order as far as this person may see it.
  * @throws BusinessError `not-found`, also for one they may not see
  */
-export async function visibleOrder({ views }: Services, orderNo: string, scope: ScopeFilter): Promise<ProcessView> {
+export async function visibleOrder(
+  { views }: Services,
+  orderNo: string,
+  scope: ScopeFilter,
+): Promise<ProcessView> {
   const view = await views.processes.find(processIdOf('order', orderNo), scope);
   if (view === null) throw new BusinessError('not-found', `There is no order ${orderNo} that you may see.`);
   return view;
@@ -42,7 +50,10 @@ export function listOrders({ views }: Services): Route {
         customerNo: z.string().max(64).optional().meta({ description: '客户 / customer' }),
         tier: z.enum(tiers).optional().meta({ description: '客户等级 / tier' }),
         productCode: z.string().max(64).optional().meta({ description: '产品 / product' }),
-        sort: z.enum(['startedAt', 'dueAt', 'priority']).default('startedAt').meta({ description: '排序 / sort by' }),
+        sort: z
+          .enum(['startedAt', 'dueAt', 'priority'])
+          .default('startedAt')
+          .meta({ description: '排序 / sort by' }),
         order: order.default('desc'),
       }),
     },
@@ -61,7 +72,12 @@ export function listOrders({ views }: Services): Route {
       if (query.customerNo !== undefined) conditions.push({ customerNo: query.customerNo });
       if (query.tier !== undefined) conditions.push({ tier: query.tier });
       if (query.productCode !== undefined) conditions.push({ 'details.productCode': query.productCode });
-      const request = { page: query.page, pageSize: query.pageSize, sort: query.sort, descending: query.order === 'desc' };
+      const request = {
+        page: query.page,
+        pageSize: query.pageSize,
+        sort: query.sort,
+        descending: query.order === 'desc',
+      };
       return { status: 200, body: mapPage(await views.processes.list(conditions, request), toOrderAnswer) };
     },
   });
@@ -75,7 +91,9 @@ export function getOrder(services: Services): Route {
     operationId: 'getOrder',
     summary: { zh: '订单详情', en: 'One order' },
     request: { params: orderParams },
-    responses: { 200: { schema: orderAnswer, description: { zh: '订单', en: 'The order' }, example: exampleOrder } },
+    responses: {
+      200: { schema: orderAnswer, description: { zh: '订单', en: 'The order' }, example: exampleOrder },
+    },
     problems: ['not-found'],
     handle: async ({ params, scope }) => ({
       status: 200,

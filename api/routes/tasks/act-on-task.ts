@@ -7,7 +7,13 @@ import type { Label } from '../../../domain/people/department';
 import { actorOf } from '../../../domain/process/actor';
 import type { TaskView } from '../../../domain/process/human-task';
 import { mayWorkOn } from '../../../domain/process/task-rules';
-import { type TaskRequest, claimTask, commentTask, completeTask, releaseTask } from '../../../workflows/shared/contract';
+import {
+  type TaskRequest,
+  claimTask,
+  commentTask,
+  completeTask,
+  releaseTask,
+} from '../../../workflows/shared/contract';
 import { fieldProblems } from '../../field-problems';
 import { requestKeyOf } from '../../keys';
 import { type BodyExample, type Route, defineRoute } from '../../route';
@@ -30,7 +36,10 @@ interface Action<B extends z.ZodObject, A extends TaskRequest> {
 }
 
 /** A route by which people act on a task they can see. The process decides; this only asks it. */
-function actionRoute<B extends z.ZodObject, A extends TaskRequest>(services: Services, action: Action<B, A>): Route {
+function actionRoute<B extends z.ZodObject, A extends TaskRequest>(
+  services: Services,
+  action: Action<B, A>,
+): Route {
   return defineRoute({
     method: 'POST',
     path: `/api/v1/tasks/:taskId/${action.name}`,
@@ -42,7 +51,13 @@ function actionRoute<B extends z.ZodObject, A extends TaskRequest>(services: Ser
       body: action.body,
       bodyExamples: { usual: { summary: action.summary, value: action.example } },
     },
-    responses: { 200: { schema: taskAnswer, description: { zh: '任务现状', en: 'The task as it is now' }, example: exampleTask } },
+    responses: {
+      200: {
+        schema: taskAnswer,
+        description: { zh: '任务现状', en: 'The task as it is now' },
+        example: exampleTask,
+      },
+    },
     problems: ['not-found', 'task-closed', ...action.problems],
     access: { roles: 'anyone-signed-in', scope: taskScope },
     idempotent: true,
@@ -96,7 +111,9 @@ export function completeTaskRoute(services: Services): Route {
   return actionRoute(services, {
     name: 'complete',
     summary: { zh: '办结', en: 'Complete' },
-    body: z.strictObject({ answer: anyJson.meta({ description: '符合任务表单的答复 / an answer of the task’s form' }) }),
+    body: z.strictObject({
+      answer: anyJson.meta({ description: '符合任务表单的答复 / an answer of the task’s form' }),
+    }),
     example: { answer: { decision: 'accept' } },
     problems: ['task-taken', 'invalid-answer'],
     update: completeTask,

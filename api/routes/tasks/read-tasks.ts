@@ -6,7 +6,14 @@ import type { TaskView } from '../../../domain/process/human-task';
 import type { Condition } from '../../../storage/find-page';
 import { type Route, type ScopeFilter, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
-import { exampleTask, exampleTaskSummary, taskAnswer, taskSummary, toTaskAnswer, toTaskSummary } from '../../schemas/task';
+import {
+  exampleTask,
+  exampleTaskSummary,
+  taskAnswer,
+  taskSummary,
+  toTaskAnswer,
+  toTaskSummary,
+} from '../../schemas/task';
 import { taskScope } from '../../scopes';
 import type { Services } from '../../services';
 
@@ -16,7 +23,10 @@ export const taskParams = z.strictObject({
 
 const listQuery = z.strictObject({
   ...pageQuery,
-  state: z.enum(['open', 'offered', 'claimed', 'completed', 'withdrawn']).default('open').meta({ description: '状态,默认未办结 / state' }),
+  state: z
+    .enum(['open', 'offered', 'claimed', 'completed', 'withdrawn'])
+    .default('open')
+    .meta({ description: '状态,默认未办结 / state' }),
   mine: z.stringbool().optional().meta({ description: '只看我名下的 / only what I hold' }),
   claimable: z.stringbool().optional().meta({ description: '只看我能领取的 / only what I may take' }),
   assignee: z.string().max(64).optional().meta({ description: '办理人 / person' }),
@@ -24,7 +34,11 @@ const listQuery = z.strictObject({
   station: z.enum(stations).optional().meta({ description: '工位 / station' }),
   localNetwork: z.enum(localNetworks).optional().meta({ description: '本地网 / local network' }),
   dueBefore: z.iso.datetime({ offset: true }).optional().meta({ description: '在此之前到期 / due before' }),
-  processKey: z.string().max(64).optional().meta({ description: '订单号等业务编号 / order number or other business key' }),
+  processKey: z
+    .string()
+    .max(64)
+    .optional()
+    .meta({ description: '订单号等业务编号 / order number or other business key' }),
   overdue: z.stringbool().optional().meta({ description: '已超时 / overdue' }),
   sort: z.enum(['dueAt', 'offeredAt', 'priority']).default('dueAt').meta({ description: '排序 / sort by' }),
   order,
@@ -40,7 +54,8 @@ function conditionsOf(query: z.output<typeof listQuery>, person: Person): Condit
   if (query.department !== undefined) conditions.push({ 'group.department': query.department });
   if (query.station !== undefined) conditions.push({ 'group.station': query.station });
   if (query.localNetwork !== undefined) conditions.push({ 'group.localNetwork': query.localNetwork });
-  if (query.dueBefore !== undefined) conditions.push({ sortDueAt: { $lt: new Date(query.dueBefore).toISOString() } });
+  if (query.dueBefore !== undefined)
+    conditions.push({ sortDueAt: { $lt: new Date(query.dueBefore).toISOString() } });
   if (query.processKey !== undefined) conditions.push({ businessKey: query.processKey });
   if (query.overdue !== undefined) conditions.push({ overdue: query.overdue });
   return conditions;
@@ -61,7 +76,11 @@ function claimableBy(person: Person): Condition {
  * The task as far as this person may see it.
  * @throws BusinessError `not-found`, also for one they may not see
  */
-export async function visibleTask({ views }: Services, taskId: string, scope: ScopeFilter): Promise<TaskView> {
+export async function visibleTask(
+  { views }: Services,
+  taskId: string,
+  scope: ScopeFilter,
+): Promise<TaskView> {
   const task = await views.tasks.find(taskId, scope);
   if (task === null) throw new BusinessError('not-found', `There is no task ${taskId} that you may see.`);
   return task;
@@ -86,7 +105,12 @@ export function listTasks({ views }: Services): Route {
     access: { roles: 'anyone-signed-in', scope: taskScope },
     idempotent: false,
     handle: async ({ query, scope, person }) => {
-      const request = { page: query.page, pageSize: query.pageSize, sort: query.sort, descending: query.order === 'desc' };
+      const request = {
+        page: query.page,
+        pageSize: query.pageSize,
+        sort: query.sort,
+        descending: query.order === 'desc',
+      };
       const found = await views.tasks.list([scope, ...conditionsOf(query, person)], request);
       return { status: 200, body: mapPage(found, toTaskSummary) };
     },
@@ -101,7 +125,9 @@ export function getTask(services: Services): Route {
     summary: { zh: '任务详情与表单', en: 'One task with its form' },
     tag: 'tasks',
     request: { params: taskParams },
-    responses: { 200: { schema: taskAnswer, description: { zh: '任务', en: 'The task' }, example: exampleTask } },
+    responses: {
+      200: { schema: taskAnswer, description: { zh: '任务', en: 'The task' }, example: exampleTask },
+    },
     problems: ['not-found'],
     access: { roles: 'anyone-signed-in', scope: taskScope },
     idempotent: false,

@@ -9,7 +9,10 @@ describe('Acting on a task', () => {
   let taskId: string;
 
   const act = async (as: string, action: string, options: CallOptions): Promise<Reply<TaskAnswer>> =>
-    await house().api.call<TaskAnswer>(as, 'POST', `/api/v1/tasks/${taskId}/${action}`, { body: {}, ...options });
+    await house().api.call<TaskAnswer>(as, 'POST', `/api/v1/tasks/${taskId}/${action}`, {
+      body: {},
+      ...options,
+    });
   const refusal = (status: number, code: string): object => ({ status, body: { code } });
 
   beforeEach(async () => {
@@ -29,7 +32,9 @@ describe('Acting on a task', () => {
     expect(holders.find((holder) => holder.taskId === taskId)).toMatchObject({ person: 'res-km-01' });
     expect(await act('res-km-01', 'claim', {})).toMatchObject({ status: 200 });
     expect(await act('res-km-02', 'claim', {})).toMatchObject(refusal(409, 'task-taken'));
-    expect(await act('res-km-02', 'complete', { body: { answer: { result: 'available' } } })).toMatchObject(refusal(409, 'task-taken'));
+    expect(await act('res-km-02', 'complete', { body: { answer: { result: 'available' } } })).toMatchObject(
+      refusal(409, 'task-taken'),
+    );
   });
 
   it('whoever sees it but could never do it is refused, and that is recorded', async () => {
@@ -56,10 +61,19 @@ describe('Acting on a task', () => {
 
     expect(await act('am-01', 'comment', { body: { text: '周三可进场' } })).toMatchObject({
       status: 200,
-      body: { comments: [{ by: 'res-km-01', text: '已联系客户' }, { by: 'am-01', text: '周三可进场' }] },
+      body: {
+        comments: [
+          { by: 'res-km-01', text: '已联系客户' },
+          { by: 'am-01', text: '周三可进场' },
+        ],
+      },
     });
-    expect(await act('am-01', 'comment', { body: { text: '   ' } })).toMatchObject(refusal(400, 'invalid-request'));
-    expect(await act('res-km-mgr', 'comment', { body: { text: '?' } })).toMatchObject(refusal(403, 'forbidden'));
+    expect(await act('am-01', 'comment', { body: { text: '   ' } })).toMatchObject(
+      refusal(400, 'invalid-request'),
+    );
+    expect(await act('res-km-mgr', 'comment', { body: { text: '?' } })).toMatchObject(
+      refusal(403, 'forbidden'),
+    );
   });
 
   it('a comment sent again under its key stands once', async () => {
@@ -68,7 +82,9 @@ describe('Acting on a task', () => {
     await house().store.answers.deleteMany({});
     await act('res-km-01', 'comment', once);
 
-    expect((await house().api.get<TaskAnswer>('res-km-01', `/api/v1/tasks/${taskId}`)).comments).toHaveLength(1);
+    expect((await house().api.get<TaskAnswer>('res-km-01', `/api/v1/tasks/${taskId}`)).comments).toHaveLength(
+      1,
+    );
   });
 
   it('completing it answers with the task done, and sent again under its key, with the same', async () => {
@@ -86,7 +102,9 @@ describe('Acting on a task', () => {
     expect(again.body).toEqual(first.body);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
     expect(afterCrash).toMatchObject({ status: 200, body: { state: 'completed' } });
-    expect(await act('res-km-01', 'complete', { ...once, key: 'complete-2' })).toMatchObject(refusal(409, 'task-closed'));
+    expect(await act('res-km-01', 'complete', { ...once, key: 'complete-2' })).toMatchObject(
+      refusal(409, 'task-closed'),
+    );
     expect(await act('res-km-02', 'claim', {})).toMatchObject(refusal(409, 'task-closed'));
   });
 

@@ -19,7 +19,12 @@ describe('The network’s report of an activation', () => {
     await order.workUntil('test-end-to-end');
     await order.complete('test-end-to-end', null);
     while (!network.callbackRefs.has(order.no)) await pause(20);
-    report = { ref: network.callbackRefs.get(order.no) ?? '', orderNo: order.no, state: 'active', activatedAt };
+    report = {
+      ref: network.callbackRefs.get(order.no) ?? '',
+      orderNo: order.no,
+      state: 'active',
+      activatedAt,
+    };
   });
 
   const send = async (text: string, at: Date, secret: string): Promise<Reply<unknown>> => {
@@ -32,7 +37,8 @@ describe('The network’s report of an activation', () => {
     };
     return await house().api.call(null, 'POST', '/callbacks/network-activation', { body: text, headers });
   };
-  const signed = async (body: object): Promise<Reply<unknown>> => await send(JSON.stringify(body), new Date(), callbackSecret);
+  const signed = async (body: object): Promise<Reply<unknown>> =>
+    await send(JSON.stringify(body), new Date(), callbackSecret);
   const waits = async (): Promise<void> => expect(await order.view()).toMatchObject({ stage: 'activation' });
 
   it('signed, lets the order go on with the time of activation; sent twice, it counts once', async () => {
@@ -57,14 +63,19 @@ describe('The network’s report of an activation', () => {
   it('signed with another secret is refused', async () => {
     const other = `whsec_${Buffer.from('somebody else entirely, not us!').toString('base64')}`;
 
-    expect(await send(JSON.stringify(report), new Date(), other)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(await send(JSON.stringify(report), new Date(), other)).toMatchObject({
+      status: 401,
+      body: { code: 'unauthenticated' },
+    });
     await waits();
   });
 
   it('not signed at all is refused', async () => {
     const body = JSON.stringify(report);
 
-    expect(await house().api.call(null, 'POST', '/callbacks/network-activation', { body })).toMatchObject({ status: 401 });
+    expect(await house().api.call(null, 'POST', '/callbacks/network-activation', { body })).toMatchObject({
+      status: 401,
+    });
     await waits();
   });
 
@@ -78,7 +89,9 @@ describe('The network’s report of an activation', () => {
     };
 
     const body = text.replace('02:00', '01:00');
-    expect(await house().api.call(null, 'POST', '/callbacks/network-activation', { body, headers })).toMatchObject({ status: 401 });
+    expect(
+      await house().api.call(null, 'POST', '/callbacks/network-activation', { body, headers }),
+    ).toMatchObject({ status: 401 });
     await waits();
   });
 
@@ -88,12 +101,20 @@ describe('The network’s report of an activation', () => {
   ])('%s is refused', async (_what, offset) => {
     const at = new Date(Date.now() + offset);
 
-    expect(await send(JSON.stringify(report), at, callbackSecret)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(await send(JSON.stringify(report), at, callbackSecret)).toMatchObject({
+      status: 401,
+      body: { code: 'unauthenticated' },
+    });
     await waits();
   });
 
   it('with a reference we never gave out is not found', async () => {
-    for (const ref of ['', 'nonsense', Buffer.from('[1,2]').toString('base64url'), Buffer.from('{}').toString('base64url')]) {
+    for (const ref of [
+      '',
+      'nonsense',
+      Buffer.from('[1,2]').toString('base64url'),
+      Buffer.from('{}').toString('base64url'),
+    ]) {
       expect(await signed({ ...report, ref })).toMatchObject({ status: 404, body: { code: 'not-found' } });
     }
     await waits();
@@ -107,10 +128,18 @@ describe('The network’s report of an activation', () => {
   });
 
   it('that is no report is refused', async () => {
-    expect(await signed({ hello: 'world' })).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(await signed({ hello: 'world' })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
     expect(await signed({ ...report, state: 'broken' })).toMatchObject({ status: 400 });
-    expect(await send('not JSON', new Date(), callbackSecret)).toMatchObject({ status: 400, body: { code: 'malformed-json' } });
-    expect(await send(JSON.stringify({ ...report, note: 'x'.repeat(70_000) }), new Date(), callbackSecret)).toMatchObject({
+    expect(await send('not JSON', new Date(), callbackSecret)).toMatchObject({
+      status: 400,
+      body: { code: 'malformed-json' },
+    });
+    expect(
+      await send(JSON.stringify({ ...report, note: 'x'.repeat(70_000) }), new Date(), callbackSecret),
+    ).toMatchObject({
       status: 413,
       body: { code: 'payload-too-large' },
     });

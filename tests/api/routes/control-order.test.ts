@@ -23,7 +23,11 @@ describe('Steering an order', () => {
 
     expect(held).toMatchObject({
       status: 200,
-      body: { state: 'pending', hold: { cause: 'customer', reason: '客户机房装修' }, promise: { state: 'paused', dueAt: null } },
+      body: {
+        state: 'pending',
+        hold: { cause: 'customer', reason: '客户机房装修' },
+        promise: { state: 'paused', dueAt: null },
+      },
     });
     expect(await steer('am-01', 'hold', forUs)).toMatchObject(refusal(409, 'already-held'));
     expect(await steer('am-01', 'resume', { note: '机房已就绪' })).toMatchObject({
@@ -51,13 +55,16 @@ describe('Steering an order', () => {
     expect(again.body).toEqual(first.body);
   });
 
-  it.each(['hold', 'resume', 'cancel'])('is the account manager’s or the area manager’s to %s', async (action) => {
-    const body = action === 'hold' ? forUs : action === 'cancel' ? { reason: '撤单' } : {};
+  it.each(['hold', 'resume', 'cancel'])(
+    'is the account manager’s or the area manager’s to %s',
+    async (action) => {
+      const body = action === 'hold' ? forUs : action === 'cancel' ? { reason: '撤单' } : {};
 
-    expect(await steer('desk-01', action, body)).toMatchObject(refusal(403, 'forbidden'));
-    expect(await steer('res-km-01', action, body)).toMatchObject(refusal(403, 'forbidden'));
-    expect(await steer('am-02', action, body)).toMatchObject(refusal(404, 'not-found'));
-  });
+      expect(await steer('desk-01', action, body)).toMatchObject(refusal(403, 'forbidden'));
+      expect(await steer('res-km-01', action, body)).toMatchObject(refusal(403, 'forbidden'));
+      expect(await steer('am-02', action, body)).toMatchObject(refusal(404, 'not-found'));
+    },
+  );
 
   it.each([
     ['hold', {}, ['cause', 'reason']],
@@ -78,12 +85,26 @@ describe('Steering an order', () => {
     const reply = await steer('am-01', 'cancel', { reason: '客户改变计划' });
     const ended = await order.closed();
 
-    expect(reply).toMatchObject({ status: 202, body: { state: expect.stringMatching(/^(pendingCancellation|cancelled)$/) } });
-    expect(ended).toMatchObject({ state: 'cancelled', holders: [], promise: { stoppedAt: expect.any(String) } });
+    expect(reply).toMatchObject({
+      status: 202,
+      body: { state: expect.stringMatching(/^(pendingCancellation|cancelled)$/) },
+    });
+    expect(ended).toMatchObject({
+      state: 'cancelled',
+      holders: [],
+      promise: { stoppedAt: expect.any(String) },
+    });
     expect(ended.resources.map(({ state }) => state)).toEqual(Array(5).fill('released'));
-    expect(await house().systems.crm.look(order.no)).toMatchObject({ outcome: 'cancelled', reason: '客户改变计划' });
+    expect(await house().systems.crm.look(order.no)).toMatchObject({
+      outcome: 'cancelled',
+      reason: '客户改变计划',
+    });
     expect(await order.openTasks()).toEqual([]);
-    for (const [action, body] of [['hold', forUs], ['resume', {}], ['cancel', { reason: '再撤' }]] as const) {
+    for (const [action, body] of [
+      ['hold', forUs],
+      ['resume', {}],
+      ['cancel', { reason: '再撤' }],
+    ] as const) {
       expect(await steer('am-01', action, body)).toMatchObject(refusal(409, 'order-closed'));
     }
   });
@@ -106,7 +127,9 @@ describe('Steering an order', () => {
     await order.workUntil('test-end-to-end');
     await order.complete('test-end-to-end', null);
 
-    expect(await steer('am-01', 'cancel', { reason: '太晚' })).toMatchObject(refusal(409, 'past-point-of-no-return'));
+    expect(await steer('am-01', 'cancel', { reason: '太晚' })).toMatchObject(
+      refusal(409, 'past-point-of-no-return'),
+    );
     expect(await order.view()).toMatchObject({ state: 'inProgress', stage: 'activation' });
   });
 

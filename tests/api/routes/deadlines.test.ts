@@ -18,7 +18,8 @@ interface Deadline {
 describe('Asking when something would be due', () => {
   const house = useServedHouse();
   const at = (local: string): string => `${local.replace(' ', 'T')}:00+08:00`;
-  const local = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const local = (instant: string): string =>
+    new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
   const ask = async (body: unknown): Promise<Reply<Deadline>> =>
     await house().api.post<Deadline>('desk-01', '/api/v1/calendars/cn-standard/deadlines', body);
   const due = async (from: string, budget: object, pauses: object[]): Promise<string> => {
@@ -36,7 +37,12 @@ describe('Asking when something would be due', () => {
     ['closing time', '2026-11-23 18:00', { workingMinutes: 1 }, '2026-11-24 09:01'],
     ['before National Day', '2026-09-30 16:00', { workingDays: 1 }, '2026-10-08 16:00'],
     ['over the make-up Saturday of National Day', '2026-10-09 16:00', { workingDays: 1 }, '2026-10-10 16:00'],
-    ['before the make-up Saturday of Spring Festival', '2026-02-13 16:00', { workingDays: 1 }, '2026-02-14 16:00'],
+    [
+      'before the make-up Saturday of Spring Festival',
+      '2026-02-13 16:00',
+      { workingDays: 1 },
+      '2026-02-14 16:00',
+    ],
     ['before Spring Festival', '2026-02-14 17:00', { workingDays: 1 }, '2026-02-24 17:00'],
     ['inside Spring Festival', '2026-02-17 00:00', { workingDays: 2 }, '2026-02-25 18:00'],
     ['calendar days over National Day', '2026-09-30 16:20', { days: 7 }, '2026-10-07 16:20'],
@@ -51,7 +57,9 @@ describe('Asking when something would be due', () => {
     ['a night and an hour each side', '2026-11-23 17:00', '2026-11-24 10:00', '2026-11-24 11:00'],
     ['a weekend, which nobody works', '2026-11-21 00:00', '2026-11-22 23:00', '2026-11-23 18:00'],
   ])('what is paused for %s does not count', async (_what, from, to, expected) => {
-    expect(await due('2026-11-23 09:00', { workingDays: 1 }, [{ from: at(from), to: at(to) }])).toBe(expected);
+    expect(await due('2026-11-23 09:00', { workingDays: 1 }, [{ from: at(from), to: at(to) }])).toBe(
+      expected,
+    );
   });
 
   it('explains day by day, and the minutes add up', async () => {
@@ -62,10 +70,38 @@ describe('Asking when something would be due', () => {
       calendarVersion: 1,
       warnings: [],
       explain: [
-        { date: '2026-11-20', kind: 'working', name: null, countedMinutes: 120, remainingMinutes: 360, pausedMinutes: 0 },
-        { date: '2026-11-21', kind: 'weekend', name: null, countedMinutes: 0, remainingMinutes: 360, pausedMinutes: 0 },
-        { date: '2026-11-22', kind: 'weekend', name: null, countedMinutes: 0, remainingMinutes: 360, pausedMinutes: 0 },
-        { date: '2026-11-23', kind: 'working', name: null, countedMinutes: 360, remainingMinutes: 0, pausedMinutes: 0 },
+        {
+          date: '2026-11-20',
+          kind: 'working',
+          name: null,
+          countedMinutes: 120,
+          remainingMinutes: 360,
+          pausedMinutes: 0,
+        },
+        {
+          date: '2026-11-21',
+          kind: 'weekend',
+          name: null,
+          countedMinutes: 0,
+          remainingMinutes: 360,
+          pausedMinutes: 0,
+        },
+        {
+          date: '2026-11-22',
+          kind: 'weekend',
+          name: null,
+          countedMinutes: 0,
+          remainingMinutes: 360,
+          pausedMinutes: 0,
+        },
+        {
+          date: '2026-11-23',
+          kind: 'working',
+          name: null,
+          countedMinutes: 360,
+          remainingMinutes: 0,
+          pausedMinutes: 0,
+        },
       ],
     });
   });
@@ -93,8 +129,20 @@ describe('Asking when something would be due', () => {
     ['an unknown budget', { from: at('2026-11-20 16:00'), budget: { weeks: 1 } }, null],
     ['a negative budget', { from: at('2026-11-20 16:00'), budget: { workingDays: -1 } }, null],
     ['an endless budget', { from: at('2026-11-20 16:00'), budget: { days: 1e12 } }, null],
-    ['a pause without end', { from: at('2026-11-20 16:00'), budget: { days: 1 }, pauses: [{ from: at('2026-11-20 17:00') }] }, ['pauses.0.to']],
-    ['a pause that ends before it begins', { from: at('2026-11-20 16:00'), budget: { days: 1 }, pauses: [{ from: at('2026-11-20 17:00'), to: at('2026-11-20 16:00') }] }, ['pauses.0.to']],
+    [
+      'a pause without end',
+      { from: at('2026-11-20 16:00'), budget: { days: 1 }, pauses: [{ from: at('2026-11-20 17:00') }] },
+      ['pauses.0.to'],
+    ],
+    [
+      'a pause that ends before it begins',
+      {
+        from: at('2026-11-20 16:00'),
+        budget: { days: 1 },
+        pauses: [{ from: at('2026-11-20 17:00'), to: at('2026-11-20 16:00') }],
+      },
+      ['pauses.0.to'],
+    ],
     ['extra fields', { from: at('2026-11-20 16:00'), budget: { days: 1 }, holidays: [] }, ['holidays']],
     ['a list', [], ['']],
   ])('refuses %s', async (_what, body, fields) => {
@@ -118,7 +166,10 @@ describe('Asking when something would be due', () => {
     const path = '/api/v1/calendars/mars/deadlines';
     const body = { from: at('2026-11-20 16:00'), budget: { days: 1 } };
 
-    expect(await house().api.post('desk-01', path, body)).toMatchObject({ status: 404, body: { code: 'unknown-calendar' } });
+    expect(await house().api.post('desk-01', path, body)).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-calendar' },
+    });
     expect(await house().api.call(null, 'POST', path, { body })).toMatchObject({ status: 401 });
   });
 });

@@ -31,16 +31,31 @@ describe('Notifications', () => {
     const { items } = await told('am-01', '');
 
     expect(items.map(({ text }) => text.zh.replace(order.no, ''))).toEqual(
-      expect.arrayContaining([':订单已受理登记', ':待办「答复受理」', ':已答复受理', ':资源已核实', ':待办「确认承诺日期」']),
+      expect.arrayContaining([
+        ':订单已受理登记',
+        ':待办「答复受理」',
+        ':已答复受理',
+        ':资源已核实',
+        ':待办「确认承诺日期」',
+      ]),
     );
-    expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted().toReversed());
+    expect(items.map(({ at }) => at)).toEqual(
+      items
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
     expect(items.every(({ processKey }) => processKey === order.no)).toBe(true);
   });
 
   it('tell everyone of a group what it is offered, and nobody else', async () => {
     for (const person of ['res-km-01', 'res-km-02']) {
       expect((await told(person, '')).items).toMatchObject([
-        { level: 'information', taskId: expect.stringContaining(order.no), text: { en: `${order.no}: to do: Check resources` } },
+        {
+          level: 'information',
+          taskId: expect.stringContaining(order.no),
+          text: { en: `${order.no}: to do: Check resources` },
+        },
       ]);
     }
     for (const person of ['res-dl-01', 'data-km-01', 'am-02', 'desk-01', 'res-km-mgr']) {
@@ -53,6 +68,8 @@ describe('Notifications', () => {
     const pages = await Promise.all([1, 2, 3].map((page) => told('am-01', `?pageSize=2&page=${page}`)));
 
     expect(pages.flatMap(({ items }) => items)).toEqual(all.items.slice(0, 6));
-    expect(await house().api.call('am-01', 'GET', '/api/v1/notifications?pageSize=0', {})).toMatchObject({ status: 400 });
+    expect(await house().api.call('am-01', 'GET', '/api/v1/notifications?pageSize=0', {})).toMatchObject({
+      status: 400,
+    });
   });
 });

@@ -7,7 +7,9 @@ describe('What operations see', () => {
   const gauges = async (): Promise<Record<string, number>> => {
     const text = await (await fetch(`${house().api.url}/metrics`)).text();
     const found = text.matchAll(/^bihuan_open\{what="(\w+)",condition="(\w+)"\} (\d+)$/gm);
-    return Object.fromEntries([...found].map(([, what, condition, value]) => [`${what} ${condition}`, Number(value)]));
+    return Object.fromEntries(
+      [...found].map(([, what, condition, value]) => [`${what} ${condition}`, Number(value)]),
+    );
   };
   const nothing = {
     'process open': 0,

@@ -24,13 +24,31 @@ describe('When a server the API needs is out of reach', () => {
     const temporalAt = new URL(`tcp://${testVariable('TEST_TEMPORAL_ADDRESS')}`);
     mongo = await openLink(mongoAt.hostname, Number(mongoAt.port));
     temporal = await openLink(temporalAt.hostname, Number(temporalAt.port));
-    const store = await openStore(`mongodb://127.0.0.1:${mongo.port}/?directConnection=true`, database.db.databaseName);
+    const store = await openStore(
+      `mongodb://127.0.0.1:${mongo.port}/?directConnection=true`,
+      database.db.databaseName,
+    );
     await Promise.all([seedCalendar(store), seedDemoCustomers(store)]);
-    await keepAddresses(store, seedAddresses().map(({ _id, ...rest }) => ({ addressId: _id, ...rest })));
+    await keepAddresses(
+      store,
+      seedAddresses().map(({ _id, ...rest }) => ({ addressId: _id, ...rest })),
+    );
     const connection = await Connection.connect({ address: `127.0.0.1:${temporal.port}` });
     const doorstep = await openDoorstep({});
-    api = await doorstep.serve({ client: new Client({ connection }), queue: 'nobody-works-here', store });
-    stops.push(doorstep.close, () => connection.close(), store.close, temporal.close, mongo.close, database.drop);
+    api = await doorstep.serve({
+      client: new Client({ connection }),
+      queue: 'nobody-works-here',
+      store,
+      answerWithinMs: 1_000,
+    });
+    stops.push(
+      doorstep.close,
+      () => connection.close(),
+      store.close,
+      temporal.close,
+      mongo.close,
+      database.drop,
+    );
   });
   afterAll(async () => {
     for (const stop of stops) await stop();
@@ -63,17 +81,17 @@ describe('When a server the API needs is out of reach', () => {
   it('MongoDB: it is not ready, answers 503 in time, and recovers', async () => {
     mongo.cut();
 
-    expect(await ready()).toEqual([503, ['mongo']]);
-    expect(await api.call(null, 'GET', '/livez', {})).toMatchObject({ status: 200 });
-    expect(await api.call('desk-01', 'GET', '/api/v1/orders', {})).toMatchObject({
-      status: 503,
-      body: { code: 'unavailable' },
-    });
-    expect(await api.call('desk-01', 'POST', '/api/v1/orders', { body: leasedLineInput, key: 'k-1' })).toMatchObject({
-      status: 503,
-      body: { code: 'unavailable' },
-    });
+    const [readiness, alive, listed, placed] = await Promise.all([
+      ready(),
+      api.call(null, 'GET', '/livez', {}),
+      api.call('desk-01', 'GET', '/api/v1/orders', {}),
+      api.call('desk-01', 'POST', '/api/v1/orders', { body: leasedLineInput, key: 'k-1' }),
+    ]);
 
+    expect(readiness).toEqual([503, ['mongo']]);
+    expect(alive).toMatchObject({ status: 200 });
+    expect(listed).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(placed).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     mongo.mend();
     await untilReady();
   });

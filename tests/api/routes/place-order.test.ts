@@ -132,8 +132,12 @@ describe('Placing an order', () => {
       const key = randomUUID();
       const orderNo = `SO-own-${key}`;
       await place('desk-01', { ...input, orderNo }, key);
-      const [task] = (await house().api.get<{ items: { taskId: string }[] }>('am-01', `/api/v1/tasks?processKey=${orderNo}`)).items;
-      await house().api.post('am-01', `/api/v1/tasks/${task?.taskId}/complete`, { answer: { decision: 'accept' } });
+      const [task] = (
+        await house().api.get<{ items: { taskId: string }[] }>('am-01', `/api/v1/tasks?processKey=${orderNo}`)
+      ).items;
+      await house().api.post('am-01', `/api/v1/tasks/${task?.taskId}/complete`, {
+        answer: { decision: 'accept' },
+      });
       await house().store.answers.deleteMany({});
 
       const again = await place('desk-01', { ...input, orderNo }, key);

@@ -28,8 +28,16 @@ describe('Reading orders', () => {
   beforeAll(async () => {
     const { api } = house();
     line = await ApiOrder.place(api, {});
-    shop = await ApiOrder.place(api, { customerNo: 'C-1008', productCode: 'dedicated-internet', bandwidthKbps: 10_240, ends: [{ addressId: 'KM-0002' }] });
-    factory = await ApiOrder.place(api, { customerNo: 'C-1004', ends: [{ addressId: 'QJ-0002' }, { addressId: 'QJ-0003' }] });
+    shop = await ApiOrder.place(api, {
+      customerNo: 'C-1008',
+      productCode: 'dedicated-internet',
+      bandwidthKbps: 10_240,
+      ends: [{ addressId: 'KM-0002' }],
+    });
+    factory = await ApiOrder.place(api, {
+      customerNo: 'C-1004',
+      ends: [{ addressId: 'QJ-0002' }, { addressId: 'QJ-0003' }],
+    });
     gateway = await ApiOrder.place(api, { ...smsGatewayInput, customerNo: 'C-1005' });
     await line.workUntil('confirm-promise');
     await gateway.complete('answer-order', { decision: 'reject', reason: '客户资料不全' });
@@ -60,13 +68,16 @@ describe('Reading orders', () => {
     expect(await numbers(person, '')).toEqual(orders().map(({ no }) => no));
   });
 
-  it.each(['', '/timeline', '/resources'])('hides what one may not see as if it were not there (%s)', async (part) => {
-    const hidden = await house().api.call('am-02', 'GET', `${line.path}${part}`, {});
-    const absent = await house().api.call('am-01', 'GET', `/api/v1/orders/SO-NONE${part}`, {});
+  it.each(['', '/timeline', '/resources'])(
+    'hides what one may not see as if it were not there (%s)',
+    async (part) => {
+      const hidden = await house().api.call('am-02', 'GET', `${line.path}${part}`, {});
+      const absent = await house().api.call('am-01', 'GET', `/api/v1/orders/SO-NONE${part}`, {});
 
-    expect(hidden).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    expect(absent).toMatchObject({ status: 404, body: { code: 'not-found' } });
-  });
+      expect(hidden).toMatchObject({ status: 404, body: { code: 'not-found' } });
+      expect(absent).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    },
+  );
 
   it('needs signing in', async () => {
     expect(await house().api.call(null, 'GET', line.path, {})).toMatchObject({ status: 401 });
@@ -98,7 +109,9 @@ describe('Reading orders', () => {
     const pages = await Promise.all([1, 2, 3].map((page) => list('ops-01', `?pageSize=3&page=${page}`)));
 
     expect(pages.map(({ items }) => items.length)).toEqual([3, 1, 0]);
-    expect(pages.flatMap(({ items }) => items.map(({ orderNo }) => orderNo))).toEqual(await numbers('ops-01', ''));
+    expect(pages.flatMap(({ items }) => items.map(({ orderNo }) => orderNo))).toEqual(
+      await numbers('ops-01', ''),
+    );
     expect(pages.at(0)).toMatchObject({ page: 1, pageSize: 3, total: 4 });
   });
 
@@ -155,9 +168,18 @@ describe('Reading orders', () => {
     expect(await house().api.get('am-01', `${line.path}/resources`)).toEqual({ items: [] });
     await line.workUntil('set-up-transmission');
 
-    const { items } = await house().api.get<Page<{ slot: string; state: string }>>('am-01', `${line.path}/resources`);
+    const { items } = await house().api.get<Page<{ slot: string; state: string }>>(
+      'am-01',
+      `${line.path}/resources`,
+    );
 
-    expect(items.map(({ slot }) => slot).sort()).toEqual(['a.access-pair', 'a.port', 'b.access-pair', 'b.port', 'line.circuit']);
+    expect(items.map(({ slot }) => slot).sort()).toEqual([
+      'a.access-pair',
+      'a.port',
+      'b.access-pair',
+      'b.port',
+      'line.circuit',
+    ]);
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['reserved']));
   });
 });

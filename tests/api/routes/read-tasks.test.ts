@@ -19,14 +19,24 @@ describe('The inbox', () => {
   beforeAll(async () => {
     line = await ApiOrder.place(house().api, {});
     await line.complete('answer-order', null);
-    factory = await ApiOrder.place(house().api, { customerNo: 'C-1004', ends: [{ addressId: 'QJ-0002' }, { addressId: 'QJ-0003' }] });
+    factory = await ApiOrder.place(house().api, {
+      customerNo: 'C-1004',
+      ends: [{ addressId: 'QJ-0002' }, { addressId: 'QJ-0003' }],
+    });
     await factory.workUntil('set-up-transmission');
-    await house().api.post('trans-qj-01', `/api/v1/tasks/${(await factory.task('set-up-transmission')).taskId}/claim`, {});
+    await house().api.post(
+      'trans-qj-01',
+      `/api/v1/tasks/${(await factory.task('set-up-transmission')).taskId}/claim`,
+      {},
+    );
   });
 
   const inbox = async (as: string, query: string): Promise<string[]> => {
     const { items } = await house().api.get<Page>(as, `/api/v1/tasks${query}`);
-    return items.map(({ processKey, name, place }) => `${processKey === line.no ? 'line' : 'factory'} ${name} ${place?.slice(0, 1)}`);
+    return items.map(
+      ({ processKey, name, place }) =>
+        `${processKey === line.no ? 'line' : 'factory'} ${name} ${place?.slice(0, 1)}`,
+    );
   };
 
   it.each([
@@ -66,7 +76,9 @@ describe('The inbox', () => {
   });
 
   it('keeps what was done', async () => {
-    expect(await inbox('am-01', `?state=completed&processKey=${line.no}`)).toEqual(['line answer-order undefined']);
+    expect(await inbox('am-01', `?state=completed&processKey=${line.no}`)).toEqual([
+      'line answer-order undefined',
+    ]);
   });
 
   it('puts what is due first first', async () => {
@@ -79,26 +91,38 @@ describe('The inbox', () => {
   });
 
   it('comes in pages', async () => {
-    const pages = await Promise.all([1, 2].map((page) => house().api.get<Page>('ops-01', `/api/v1/tasks?pageSize=4&page=${page}`)));
+    const pages = await Promise.all(
+      [1, 2].map((page) => house().api.get<Page>('ops-01', `/api/v1/tasks?pageSize=4&page=${page}`)),
+    );
 
-    expect(pages.map(({ items, total }) => [items.length, total])).toEqual([[4, 6], [2, 6]]);
+    expect(pages.map(({ items, total }) => [items.length, total])).toEqual([
+      [4, 6],
+      [2, 6],
+    ]);
     expect(new Set(pages.flatMap(({ items }) => items.map(({ taskId }) => taskId))).size).toBe(6);
   });
 
-  it.each(['?state=done', '?claimable=perhaps', '?station=kitchen', '?dueBefore=tomorrow', '?who=me'])('refuses %s', async (query) => {
-    expect(await house().api.call('ops-01', 'GET', `/api/v1/tasks${query}`, {})).toMatchObject({
-      status: 400,
-      body: { code: 'invalid-request' },
-    });
-  });
+  it.each(['?state=done', '?claimable=perhaps', '?station=kitchen', '?dueBefore=tomorrow', '?who=me'])(
+    'refuses %s',
+    async (query) => {
+      expect(await house().api.call('ops-01', 'GET', `/api/v1/tasks${query}`, {})).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-request' },
+      });
+    },
+  );
 
   it('hides a task from whom it does not concern', async () => {
     const { taskId } = await line.task('check-resources');
 
     for (const person of ['am-02', 'res-dl-01', 'data-km-01', 'fin-01']) {
-      expect(await house().api.call(person, 'GET', `/api/v1/tasks/${taskId}`, {})).toMatchObject({ status: 404 });
+      expect(await house().api.call(person, 'GET', `/api/v1/tasks/${taskId}`, {})).toMatchObject({
+        status: 404,
+      });
     }
-    expect(await house().api.call('am-01', 'GET', '/api/v1/tasks/order.SO-NONE.1', {})).toMatchObject({ status: 404 });
+    expect(await house().api.call('am-01', 'GET', '/api/v1/tasks/order.SO-NONE.1', {})).toMatchObject({
+      status: 404,
+    });
   });
 
   describe('with every task of an order', () => {
@@ -111,7 +135,10 @@ describe('The inbox', () => {
           if ((await order.view()).closedAt !== null) break;
           continue;
         }
-        const { form, context } = await house().api.get<TaskAnswer>(doerOf(task).id, `/api/v1/tasks/${task.taskId}`);
+        const { form, context } = await house().api.get<TaskAnswer>(
+          doerOf(task).id,
+          `/api/v1/tasks/${task.taskId}`,
+        );
         const validate = new Ajv2020({ strict: false, formats: { 'date-time': true } }).compile(form);
         const answer = goodAnswers[task.name as OrderTaskName](new Date().toISOString(), { context });
         expect([task.name, validate(answer), validate.errors]).toEqual([task.name, true, null]);

@@ -7,7 +7,8 @@ interface Page<T> {
 
 describe('What orders are made from', () => {
   const house = useServedHouse();
-  const get = async <T>(as: string, path: string): Promise<T> => await house().api.get<T>(as, `/api/v1${path}`);
+  const get = async <T>(as: string, path: string): Promise<T> =>
+    await house().api.get<T>(as, `/api/v1${path}`);
   const status = async (as: string | null, path: string): Promise<number> =>
     (await house().api.call(as, 'GET', `/api/v1${path}`, {})).status;
 
@@ -15,12 +16,24 @@ describe('What orders are made from', () => {
     it('lists every product with its promise, ends and bandwidths', async () => {
       const { items } = await get<Page<{ code: string }>>('desk-01', '/catalogue');
 
-      expect(items.map(({ code }) => code)).toEqual(['leased-line', 'mpls-vpn-site', 'dedicated-internet', 'group-sms-gateway']);
-      expect(items[0]).toMatchObject({ promise: { workingDays: 5 }, endCount: 2, bandwidthsKbps: expect.arrayContaining([2048]) });
+      expect(items.map(({ code }) => code)).toEqual([
+        'leased-line',
+        'mpls-vpn-site',
+        'dedicated-internet',
+        'group-sms-gateway',
+      ]);
+      expect(items[0]).toMatchObject({
+        promise: { workingDays: 5 },
+        endCount: 2,
+        bandwidthsKbps: expect.arrayContaining([2048]),
+      });
     });
 
     it('shows one product, and none for names that are no product', async () => {
-      expect(await get('res-km-01', '/catalogue/group-sms-gateway')).toMatchObject({ endCount: 0, bandwidthsKbps: null });
+      expect(await get('res-km-01', '/catalogue/group-sms-gateway')).toMatchObject({
+        endCount: 0,
+        bandwidthsKbps: null,
+      });
       for (const code of ['fax', 'constructor', '__proto__', 'toString']) {
         expect([code, await status('desk-01', `/catalogue/${code}`)]).toEqual([code, 404]);
       }
@@ -42,8 +55,14 @@ describe('What orders are made from', () => {
   describe('addresses', () => {
     it('are found by local network and by part of their text', async () => {
       const all = await get<Page<object>>('desk-01', '/addresses');
-      const qujing = await get<Page<{ localNetwork: string }>>('desk-01', '/addresses?localNetwork=qujing&pageSize=200');
-      const street = await get<Page<{ text: string }>>('desk-01', `/addresses?q=${encodeURIComponent('人民中路 12')}`);
+      const qujing = await get<Page<{ localNetwork: string }>>(
+        'desk-01',
+        '/addresses?localNetwork=qujing&pageSize=200',
+      );
+      const street = await get<Page<{ text: string }>>(
+        'desk-01',
+        `/addresses?q=${encodeURIComponent('人民中路 12')}`,
+      );
 
       expect([all.total, qujing.total]).toEqual([903, 301]);
       expect(new Set(qujing.items.map(({ localNetwork }) => localNetwork))).toEqual(new Set(['qujing']));
@@ -60,7 +79,9 @@ describe('What orders are made from', () => {
 
   describe('customers', () => {
     const numbers = async (as: string, query: string): Promise<string[]> =>
-      (await get<Page<{ customerNo: string }>>(as, `/customers${query}`)).items.map(({ customerNo }) => customerNo);
+      (await get<Page<{ customerNo: string }>>(as, `/customers${query}`)).items.map(
+        ({ customerNo }) => customerNo,
+      );
 
     it('are an account manager’s own, and everybody’s who takes orders or watches over them', async () => {
       expect(await numbers('am-01', '')).toEqual(['C-1001', 'C-1002', 'C-1008', 'C-1098']);
@@ -68,7 +89,8 @@ describe('What orders are made from', () => {
       for (const person of ['desk-01', 'area-01', 'ka-head', 'ops-01', 'it-01']) {
         expect([person, (await numbers(person, '')).length]).toEqual([person, 10]);
       }
-      for (const person of ['res-km-01', 'fin-01', 'plan-01']) expect(await status(person, '/customers')).toBe(403);
+      for (const person of ['res-km-01', 'fin-01', 'plan-01'])
+        expect(await status(person, '/customers')).toBe(403);
     });
 
     it('are filtered and paged, within what one may see', async () => {

@@ -3,6 +3,12 @@ import { rebuild } from '../../../storage/records/rebuild';
 import { type FreshStore, freshStore } from '../support/fresh-store';
 import { Story } from '../support/story';
 
+interface Derived {
+  readonly _id: string;
+  readonly processId: string;
+  readonly businessKey: string;
+}
+
 describe('rebuilding the views from the events', () => {
   let fresh: FreshStore;
 
@@ -35,7 +41,7 @@ describe('rebuilding the views from the events', () => {
   it.each(['processes', 'tasks', 'notifications'] as const)(
     'reports what is missing, different and extra among the %s, and mends it',
     async (collection) => {
-      const documents = fresh.store.db.collection<{ _id: string; processId: string }>(collection);
+      const documents = fresh.store.db.collection<Derived>(collection);
       const [gone, changed, orphan] = await documents
         .find()
         .sort({ processId: 1 })
@@ -49,6 +55,7 @@ describe('rebuilding the views from the events', () => {
         ...orphan,
         _id: 'nobody',
         processId: 'order/SO-9',
+        businessKey: 'SO-9',
       });
       const drift = [
         { collection, id: gone._id, kind: 'missing' },

@@ -1,0 +1,32 @@
+import { findHouse } from './demo/find-house';
+import { demoOptions } from './demo/options';
+import { stageOf } from './demo/stage-of';
+
+/** Plays a story through the public API; 0 only if all systems agree with how it ended. */
+async function main(): Promise<number> {
+  const { story, json } = demoOptions(process.argv.slice(2));
+  const audience = json ? process.stderr : process.stdout;
+  const say = (line: string): void => void audience.write(`${line}\n`);
+  const house = await findHouse(say);
+  try {
+    say(`\n《${story.title.zh}》 ${story.title.en}`);
+    const { result, disagreements } = await story.play(stageOf(house.config, say));
+    for (const line of disagreements) say(`✗ ${line}`);
+    if (disagreements.length === 0)
+      say('\n✓ 资源、网络、计费、CRM 与订单一致 · Inventory, network, billing and CRM agree with the order');
+    if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    return disagreements.length === 0 ? 0 : 1;
+  } finally {
+    await house.leave();
+  }
+}
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,9 @@
+import { orderStory } from './order-story';
+import type { Story } from './story';
+
+/** Every story, by the name `--story` knows it by. */
+export const stories: Readonly<Record<string, Story>> = {
+  order: orderStory,
+};
+
+export const defaultStory = 'order';
