@@ -33,14 +33,15 @@ export async function findPage<T extends Document, S extends string>(
 ): Promise<Page<T>> {
   const filter = allOf<T>(conditions);
   const direction = request.descending ? -1 : 1;
-  const [items, total] = await Promise.all([
-    collection
-      .find<T>(filter)
-      .sort({ [sortFields[request.sort]]: direction, _id: direction })
-      .skip((request.page - 1) * request.pageSize)
-      .limit(request.pageSize)
-      .toArray(),
-    collection.countDocuments(filter),
-  ]);
+  const skipped = (request.page - 1) * request.pageSize;
+  const items = await collection
+    .find<T>(filter)
+    .sort({ [sortFields[request.sort]]: direction, _id: direction })
+    .skip(skipped)
+    .limit(request.pageSize)
+    .toArray();
+  const isLastPage = items.length < request.pageSize && (items.length > 0 || skipped === 0);
+  // Most lists fit on a page: they need not be counted as well.
+  const total = isLastPage ? skipped + items.length : await collection.countDocuments(filter);
   return { items, page: request.page, pageSize: request.pageSize, total };
 }

@@ -52,7 +52,8 @@ export async function openStore(url: string, database: string): Promise<Store> {
     tasks: db.collection('tasks'),
     notifications: db.collection('notifications'),
     refusals: db.collection('refusals'),
-    answers: db.collection('answers'),
+    // Lost with a server that dies, an answer is made again: whatever is asked for twice happens once, by its business key. So nobody waits.
+    answers: db.collection('answers', { writeConcern: { w: 1, journal: false } }),
     customers: db.collection('customers'),
     contracts: db.collection('contracts'),
     addresses: db.collection('addresses'),

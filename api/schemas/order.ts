@@ -57,12 +57,10 @@ export const orderAnswer = z
       .object({ cause: z.enum(['customer', 'internal']), reason: z.string(), since: instant })
       .nullable(),
     resources: z.array(resourceAnswer),
-    facts: z
-      .record(z.string(), anyJson)
-      .meta({
-        description:
-          '过程中得到的事实:测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…',
-      }),
+    facts: z.record(z.string(), anyJson).meta({
+      description:
+        '过程中得到的事实:测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…',
+    }),
     warnings: z.array(z.string()),
   })
   .meta({ id: 'Order' });

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { formOf } from '../../domain/forms';
 import { processKinds } from '../../domain/process/process-kind';
 import type { TaskView } from '../../domain/process/human-task';
+import { formFor } from '../forms';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, workGroup } from './common';
 
 const summary = {
   taskId: z.string(),
   kind: z.enum(processKinds),
-  processKey: z
-    .string()
-    .meta({
-      description: '所属流程的业务编号,如订单号 / business key of its process, such as the order number',
-    }),
+  processKey: z.string().meta({
+    description: '所属流程的业务编号,如订单号 / business key of its process, such as the order number',
+  }),
   name: z.string(),
   title: label,
   stage: z.string(),
@@ -100,14 +98,10 @@ export function toTaskAnswer(task: TaskView): TaskAnswer {
     ...toTaskSummary(task),
     clock: toClockAnswer(task.clock),
     context: task.context as TaskAnswer['context'],
-    form: jsonSchemaOf(task) as TaskAnswer['form'],
+    form: formFor(task).jsonSchema as TaskAnswer['form'],
     answer: task.answer as TaskAnswer['answer'],
     comments: task.comments.map((comment) => ({ ...comment })),
   };
-}
-
-function jsonSchemaOf(task: TaskView): object {
-  return JSON.parse(JSON.stringify(z.toJSONSchema(formOf(task), { io: 'input' }))) as object;
 }
 
 export const exampleTaskSummary: TaskSummary = {

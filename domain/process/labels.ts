@@ -1,7 +1,7 @@
 import type { Label } from '../people/department';
 
 /** Words for the names that events carry, by what is named. Each process adds its own lines here. */
-const labels: Record<'stage' | 'milestone' | 'clock', Readonly<Record<string, Label>>> = {
+const labels: Record<'stage' | 'milestone' | 'clock' | 'state' | 'call', Readonly<Record<string, Label>>> = {
   stage: {
     intake: { zh: '受理', en: 'Intake' },
     'resource-check': { zh: '资源核查', en: 'Resource check' },
@@ -37,6 +37,26 @@ const labels: Record<'stage' | 'milestone' | 'clock', Readonly<Record<string, La
   },
   clock: {
     promise: { zh: '客户承诺', en: 'Promise to the customer' },
+  },
+  state: {
+    acknowledged: { zh: '已登记', en: 'acknowledged' },
+    rejected: { zh: '未予受理', en: 'rejected' },
+    pending: { zh: '等待中', en: 'pending' },
+    held: { zh: '已挂起', en: 'held' },
+    inProgress: { zh: '进行中', en: 'in progress' },
+    assessingCancellation: { zh: '撤单评估中', en: 'assessing cancellation' },
+    pendingCancellation: { zh: '撤单处理中', en: 'being cancelled' },
+    cancelled: { zh: '已撤销', en: 'cancelled' },
+    completed: { zh: '已竣工', en: 'completed' },
+    failed: { zh: '失败', en: 'failed' },
+    partial: { zh: '部分完成', en: 'partial' },
+  },
+  call: {
+    'network.reserve': { zh: '网络系统预占资源', en: 'Network: reserve resources' },
+    'network.release': { zh: '网络系统释放资源', en: 'Network: release resources' },
+    'network.activate': { zh: '网络系统开通业务', en: 'Network: activate' },
+    'billing.start': { zh: '计费系统起租', en: 'Billing: start' },
+    'crm.file': { zh: 'CRM 归档', en: 'CRM: file' },
   },
 };
 

@@ -11,8 +11,10 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
   switch (event.type) {
     case 'process.started':
       return say(`受理 ${event.data.businessKey}`, `${event.data.businessKey} received`);
-    case 'state.changed':
-      return say(`状态变为 ${event.data.to}`, `State: ${event.data.to}`);
+    case 'state.changed': {
+      const state = labelOf('state', event.data.to);
+      return say(`状态:${state.zh}`, `State: ${state.en}`);
+    }
     case 'stage.entered': {
       const stage = labelOf('stage', event.data.stage);
       return say(`进入环节「${stage.zh}」`, `Stage: ${stage.en}`);
@@ -70,18 +72,22 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
         `资源变更:${event.data.resources.length} 项`,
         `${event.data.resources.length} resource(s) changed`,
       );
-    case 'system.called':
-      return say(
-        `系统调用 ${event.data.system}.${event.data.operation}:${event.data.outcome}`,
-        `${event.data.system}.${event.data.operation}: ${event.data.outcome}`,
-      );
-    case 'fallout.opened':
-      return say(
-        `系统调用失败,转 IT 支持:${event.data.system}.${event.data.operation}`,
-        `Call failed, with IT support: ${event.data.system}.${event.data.operation}`,
-      );
-    case 'fallout.closed':
-      return say(`故障处理:${event.data.action}`, `Repaired: ${event.data.action}`);
+    case 'system.called': {
+      const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
+      return event.data.outcome === 'done'
+        ? say(`${call.zh}:成功`, `${call.en}: done`)
+        : say(`${call.zh}:被拒(${event.data.outcome})`, `${call.en}: refused (${event.data.outcome})`);
+    }
+    case 'fallout.opened': {
+      const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
+      return say(`${call.zh}失败,转 IT 支持`, `${call.en} failed, with IT support`);
+    }
+    case 'fallout.closed': {
+      const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
+      return event.data.action === 'retry'
+        ? say(`${call.zh}:IT 支持安排重试`, `${call.en}: tried again by IT support`)
+        : say(`${call.zh}:IT 支持凭证跳过`, `${call.en}: skipped by IT support with proof`);
+    }
     case 'process.closed':
       return say('流程闭环', 'Loop closed');
     default:

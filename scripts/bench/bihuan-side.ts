@@ -18,6 +18,9 @@ const addressesANetwork = 300;
 /** How soon somebody looks again who does not see the next task yet. */
 const lookAgainMs = 20;
 
+/** How long nothing may come. */
+const patienceMs = 60_000;
+
 /** Whole orders for a leased line through our HTTP API, with everything on. The people have to have signed in. */
 export function bihuanSide(api: ApiClient): Side {
   let orders = 0;
@@ -28,16 +31,15 @@ export function bihuanSide(api: ApiClient): Side {
       const placed = (await api.post(clerk, '/api/v1/orders', randomUUID(), input)) as OrderAnswer;
       const { orderNo, managerId } = placed;
       const watch = new HandoverWatch();
-      let open = await openTasks(api, managerId, orderNo);
-      for (const [index, { people, calls }] of orderShape.entries()) {
-        if (open.length !== people)
-          throw new Error(`${orderNo} has ${open.length} open tasks at step ${index}, not ${people}`);
+      let open = await openTasks(api, managerId, orderNo, orderShape[0]?.people ?? 0);
+      for (const [index, { calls }] of orderShape.entries()) {
+        const next = orderShape[index + 1];
         await pace();
-        if (index === orderShape.length - 1) await completeAll(api, open);
+        if (next === undefined) await completeAll(api, open);
         else
           open = await watch.time(calls, async () => {
             await completeAll(api, open);
-            return await openTasks(api, managerId, orderNo);
+            return await openTasks(api, managerId, orderNo, next.people);
           });
       }
       const order = (await api.get(managerId, `/api/v1/orders/${orderNo}`)) as OrderAnswer;
@@ -60,12 +62,25 @@ function endsOf(n: number): { addressId: string }[] {
   }));
 }
 
-/** The order's open tasks as soon as there are any. */
-async function openTasks(api: ApiClient, as: string, orderNo: string): Promise<readonly TaskSummary[]> {
+/**
+ * The order's open tasks as soon as there are as many as there should be.
+ * @throws Error when there never are
+ */
+async function openTasks(
+  api: ApiClient,
+  as: string,
+  orderNo: string,
+  wanted: number,
+): Promise<readonly TaskSummary[]> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     const found = await api.get(as, `/api/v1/tasks?processKey=${orderNo}`);
     const { items } = found as { items: readonly TaskSummary[] };
-    if (items.length > 0) return items;
+    if (items.length === wanted) return items;
+    if (performance.now() > deadline) {
+      const names = items.map(({ name }) => name).join(', ');
+      throw new Error(`${orderNo} should have ${wanted} open task(s) but has: ${names || 'none'}`);
+    }
     await pause(lookAgainMs);
   }
 }

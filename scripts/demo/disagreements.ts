@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { BillingState, CrmFiling } from '../../activities/ports';
 import type { OrderAnswer } from '../../api/schemas/order';
 import type { Resource } from '../../domain/catalogue/resource';
@@ -18,43 +17,38 @@ interface Acceptance {
 /** Where inventory, network, billing and CRM say something else than the completed order; nothing when the loop is closed. */
 export function disagreements(order: OrderAnswer, { network, billing, crm }: SystemsWord): readonly string[] {
   const acceptance = (order.facts['acceptance'] ?? null) as Acceptance | null;
-  const since = acceptance?.signedAt ?? null;
-  const { customerNo, productCode } = order;
-  const checks: readonly (readonly [what: string, said: unknown, wanted: unknown])[] = [
+  const { customerNo, productCode, resources } = order;
+  const { signedAt, documentRef } = acceptance ?? { signedAt: 'never', documentRef: 'none' };
+  const checks: readonly (readonly [what: string, said: string, wanted: string])[] = [
     ['order: state', order.state, 'completed'],
-    ['order: signed acceptance', acceptance !== null, true],
-    ['inventory: resources', idsOf(network.resources), idsOf(order.resources)],
-    ['inventory: states', statesOf(network.resources), ['in-service']],
-    ['order: states of resources', statesOf(order.resources), ['in-service']],
-    ['network: active', network.active, true],
-    ['billing', billing, { state: 'billing', since }],
-    [
-      'CRM',
-      crm === null ? null : { ...crm, reason: null },
-      {
-        orderNo: order.orderNo,
-        customerNo,
-        productCode,
-        outcome: 'completed',
-        reason: null,
-        acceptedAt: since,
-        documentRef: acceptance?.documentRef ?? null,
-      },
-    ],
+    ['order: signed acceptance', acceptance === null ? 'missing' : 'there', 'there'],
+    ['order: states of resources', statesOf(resources), 'in-service'],
+    ['inventory: states of resources', statesOf(network.resources), 'in-service'],
+    ['inventory: resources', idsOf(network.resources), idsOf(resources)],
+    ['network', network.active ? 'active' : 'not active', 'active'],
+    ['billing', `${billing.state} since ${billing.since}`, `billing since ${signedAt}`],
+    ['CRM', filedAs(crm), `completed for ${customerNo} ${productCode} ${signedAt} ${documentRef}`],
   ];
   return checks.flatMap(([what, said, wanted]) =>
-    isDeepStrictEqual(said, wanted)
-      ? []
-      : [`${what}: ${JSON.stringify(said)}, not ${JSON.stringify(wanted)}`],
+    said === wanted ? [] : [`${what}: ${said}, not ${wanted}`],
   );
+}
+
+function filedAs(crm: CrmFiling | null): string {
+  if (crm === null) return 'nothing filed';
+  const { outcome, customerNo, productCode, acceptedAt, documentRef } = crm;
+  return `${outcome} for ${customerNo} ${productCode} ${acceptedAt} ${documentRef}`;
 }
 
 type Held = readonly { readonly slot: string; readonly id: string; readonly state: string }[];
 
-function idsOf(resources: Held): string[] {
-  return resources.map(({ slot, id }) => `${slot}=${id}`).sort();
+function idsOf(resources: Held): string {
+  return resources
+    .map(({ slot, id }) => `${slot}=${id}`)
+    .sort()
+    .join(', ');
 }
 
-function statesOf(resources: Held): string[] {
-  return [...new Set(resources.map(({ state }) => state))].sort();
+function statesOf(resources: Held): string {
+  return [...new Set(resources.map(({ state }) => state))].sort().join(', ');
 }

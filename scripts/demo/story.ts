@@ -12,9 +12,9 @@ export interface Stage {
     readonly crm: Pick<CrmPort, 'look'>;
   };
   /** How many events the closed workflow's history has; waits for its end. */
-  historyLength(workflowId: string): Promise<number>;
+  readonly historyLength: (workflowId: string) => Promise<number>;
   /** Tells the audience. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** How a story ended: what `--json` prints, and everything that is not as it should be. */

@@ -63,6 +63,6 @@ function whoOf({ kind, id }: Entry['actor']): string {
 
 /** Chinese characters are two columns wide. */
 function padded(text: string, columns: number): string {
-  const width = [...text].reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
+  const width = Array.from(text).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
   return text + ' '.repeat(Math.max(0, columns - width));
 }

@@ -8,7 +8,7 @@ import { stories } from './stories';
 const directory = path.join(__dirname, 'histories');
 const names = readdirSync(directory).map((file) => path.basename(file, '.json'));
 
-/** A replay worker runs no activity, yet the workflow library insists that local ones have been named to it. */
+/** A replay runs no activity. But an open process goes one step beyond its history, and then its local ones must be known by name. */
 const replaying = {
   workflowBundle: testWorkflowBundle(),
   activities: { record: () => Promise.reject(new Error('A replay calls nothing')) },

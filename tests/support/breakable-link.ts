@@ -14,7 +14,10 @@ export async function openLink(host: string, port: number): Promise<BreakableLin
   const sockets = new Set<net.Socket>();
   let isCut = false;
   const server = net.createServer((near) => {
-    if (isCut) return void near.destroy();
+    if (isCut) {
+      near.destroy();
+      return;
+    }
     const far = net.connect(port, host);
     for (const [socket, other] of [
       [near, far],

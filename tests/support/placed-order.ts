@@ -27,11 +27,9 @@ type EventOf<T extends EventType> = Extract<ProcessEvent, { type: T }>;
 const failedPrecondition = 9;
 
 function wasDropped(error: unknown): boolean {
-  return (
-    error instanceof ServiceError &&
-    isGrpcServiceError(error.cause) &&
-    error.cause.code === failedPrecondition
-  );
+  if (!(error instanceof ServiceError) || !isGrpcServiceError(error.cause)) return false;
+  const code: number = error.cause.code;
+  return code === failedPrecondition;
 }
 
 /** An order that was placed, and the people who work on it. */
@@ -49,6 +47,13 @@ export class PlacedOrder {
   /** As the workflow itself sees it. */
   async view(): Promise<ProcessView> {
     return await this.handle.query(describeProcess);
+  }
+
+  /** As the records have it. */
+  async recorded(): Promise<ProcessView> {
+    const found = await this.store.processes.findOne({ _id: this.handle.workflowId });
+    if (found === null) throw new Error(`${this.no} is not in the records`);
+    return found;
   }
 
   /** What happened, as the records have it. */

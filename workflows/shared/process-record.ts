@@ -97,7 +97,7 @@ export class ProcessRecord {
   private async keepWriting(): Promise<void> {
     for (;;) {
       await condition(() => this.events.length > 0);
-      await untilQuiet(() => this.events.length);
+      await untilQuiet();
       this.writing = true;
       this.beforeWrite(this.view, this.openTasks());
       const batch = {

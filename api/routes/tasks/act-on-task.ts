@@ -1,7 +1,6 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import { z } from 'zod';
 import { BusinessError, type ProblemCode } from '../../../domain/errors';
-import { formOf } from '../../../domain/forms';
 import type { Json } from '../../../domain/json';
 import type { Label } from '../../../domain/people/department';
 import { actorOf } from '../../../domain/process/actor';
@@ -15,6 +14,7 @@ import {
   releaseTask,
 } from '../../../workflows/shared/contract';
 import { fieldProblems } from '../../field-problems';
+import { formFor } from '../../forms';
 import { requestKeyOf } from '../../keys';
 import { type BodyExample, type Route, defineRoute } from '../../route';
 import { anyJson } from '../../schemas/common';
@@ -140,7 +140,7 @@ export function commentTaskRoute(services: Services): Route {
  * @throws BusinessError `invalid-request` naming every field that is wrong
  */
 function parsedAnswer(task: TaskView, answer: unknown): Json {
-  const parsed = formOf(task).safeParse(answer);
+  const parsed = formFor(task).schema.safeParse(answer);
   if (parsed.success) return parsed.data as Json;
   throw new BusinessError(
     'invalid-request',

@@ -41,14 +41,8 @@ describe('When a server the API needs is out of reach', () => {
       store,
       answerWithinMs: 1_000,
     });
-    stops.push(
-      doorstep.close,
-      () => connection.close(),
-      store.close,
-      temporal.close,
-      mongo.close,
-      database.drop,
-    );
+    for (const part of [doorstep, connection, store, temporal, mongo]) stops.push(() => part.close());
+    stops.push(() => database.drop());
   });
   afterAll(async () => {
     for (const stop of stops) await stop();

@@ -101,7 +101,9 @@ describe('Reading orders', () => {
   it('sorts by the customer’s priority, the first first', async () => {
     const { items } = await list('ops-01', '?sort=priority&order=asc');
 
-    expect(items.map(({ priority }) => priority)).toEqual(items.map(({ priority }) => priority).sort());
+    expect(items.map(({ priority }) => priority)).toEqual(
+      items.map(({ priority }) => priority).sort((a, b) => a - b),
+    );
     expect(items.at(0)?.orderNo).toBe(line.no);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isTerminal } from '../../../domain/process/state';
 import { buildOrder, orderedOf } from '../../support/build-order';
 import { useHouse } from '../../support/use-house';

@@ -23,7 +23,7 @@ export async function liveThrough(order: PlacedOrder, plan: OrderPlan): Promise<
   const left: Left = { ...plan };
   for (let step = 0; ; step += 1) {
     const tasks = await order.openTasks();
-    const view = await order.view();
+    const view = await order.recorded();
     if (view.closedAt !== null) return acknowledged;
     if (plan.holds.some(({ afterStep }) => afterStep === step)) {
       const cause = plan.holds.find(({ afterStep }) => afterStep === step)?.cause ?? 'internal';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { catalogue } from '../../../domain/catalogue/catalogue';
 import type { Product } from '../../../domain/catalogue/product';
 

@@ -42,4 +42,17 @@ describe('An order the account manager does not take on', () => {
     house().crm.fail('file', 0);
     expect(await order.end()).toBe('rejected');
   });
+
+  it('and cancelled in the same moment ends as the one who cancelled was told', async () => {
+    const orders = await Promise.all(
+      Array.from({ length: 5 }, () => house().place(buildOrder({}), house().client)),
+    );
+
+    for (const order of orders) {
+      const task = await order.task('answer-order');
+      const [, cancelled] = await Promise.allSettled([order.answer(task, rejection), order.cancel()]);
+
+      expect(await order.end()).toBe(cancelled.status === 'fulfilled' ? 'cancelled' : 'rejected');
+    }
+  });
 });

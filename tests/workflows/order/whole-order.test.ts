@@ -14,12 +14,10 @@ describe('A leased line from the order to the signed acceptance', () => {
 
     expect(atCallBack.state).toBe('completed');
     expect(outcome).toEqual({ orderNo: order.no, state: 'completed' });
-    const [accepted] = await order
-      .eventsOf('details.changed')
-      .then((all) => all.filter(({ data }) => 'acceptance' in data.changes));
+    const { acceptance } = (await order.recorded()).details;
     expect(await house().billing.look(order.no)).toEqual({
       state: 'billing',
-      since: (accepted?.data.changes['acceptance'] as { signedAt: string }).signedAt,
+      since: (acceptance as { signedAt: string }).signedAt,
     });
     expect(await house().crm.look(order.no)).toMatchObject({ outcome: 'completed', documentRef: 'YS-0001' });
     expect((await house().network.look(order.no)).active).toBe(true);
