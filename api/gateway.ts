@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Client,
   ActivityNotFoundError,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
+  isGrpcServiceError,
 } from '@temporalio/client';
 import type { UpdateDefinition } from '@temporalio/common';
 import { deadline } from '../domain/calendar/deadline';
@@ -14,6 +18,11 @@ import type { ProcessView } from '../domain/process/process-view';
 import { orderWorkflowType } from '../workflows/order/contract';
 import { acknowledgeProcess } from '../workflows/shared/contract';
 import { searchAttributes } from '../workflows/shared/search-attributes';
+
+/** gRPC's FAILED_PRECONDITION. */
+const failedPrecondition: number = 9;
+
+const dropPauseMs = 50;
 
 /** The only way from the API to the processes. */
 export interface Gateway {
@@ -62,13 +71,13 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
     },
     update: async (definition, processId, request, updateId, whenClosed) => {
       const handle = client.workflow.getHandle(processId);
+      const options = { args: [request] as [typeof request], updateId: updateId ?? randomUUID() };
       try {
-        return await inTime(() =>
-          handle.executeUpdate(definition, { args: [request], ...(updateId !== null && { updateId }) }),
-        );
+        return await inTime(() => resending(() => handle.executeUpdate(definition, options)));
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError)
+        if (error instanceof WorkflowNotFoundError) {
           throw new BusinessError(whenClosed, `${processId} is over.`);
+        }
         throw error;
       }
     },
@@ -87,6 +96,29 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
       );
     },
   };
+}
+
+/**
+ * An update that arrives in the moment a timer's task of the process ends is dropped by the server, which says so. Sent again under the
+ * same id it happens once.
+ */
+async function resending<T>(send: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!wasDropped(error)) throw error;
+      await pause(dropPauseMs);
+    }
+  }
+}
+
+function wasDropped(error: unknown): boolean {
+  return (
+    error instanceof ServiceError &&
+    isGrpcServiceError(error.cause) &&
+    error.cause.code === failedPrecondition
+  );
 }
 
 function startOptions(start: OrderStart, queue: string) {

@@ -11,7 +11,7 @@ export const clockAnswer = z
     agreedDueAt: instant
       .nullable()
       .meta({ description: '与客户另行约定 / agreed with the customer instead' }),
-    state: z.enum(['running', 'paused', 'met', 'breached']),
+    state: z.enum(['running', 'paused', 'met', 'breached', 'abandoned']),
     warned: z.array(z.number()).meta({ description: '已预警百分比 / percent already warned of' }),
     pauses: z.array(z.object({ from: instant, to: instant.nullable() })),
     breachedAt: instant.nullable(),

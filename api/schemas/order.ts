@@ -4,6 +4,7 @@ import type { ProcessView } from '../../domain/process/process-view';
 import { processStates } from '../../domain/process/state';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, workGroup } from './common';
+import { promiseOf } from '../../domain/process/promise-of';
 
 export const resourceAnswer = z
   .object({
@@ -84,7 +85,7 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     OrderAnswer,
     'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'
   >;
-  const promise = view.clocks.find((clock) => clock.name === 'promise');
+  const promise = promiseOf(view);
   const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note } = details;
   return {
     orderNo: view.businessKey,
@@ -104,7 +105,7 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     note,
     receivedAt: promise?.startedAt ?? view.startedAt,
     closedAt: view.closedAt,
-    promise: promise === undefined ? null : toClockAnswer(promise),
+    promise: promise === null ? null : toClockAnswer(promise),
     milestones: view.milestones.map(({ name, at }) => ({ name, label: labelOf('milestone', name), at })),
     holders: view.holders.map((holder) => ({ ...holder })),
     hold: view.hold,

@@ -13,7 +13,10 @@ function isFormed() {
 if (!isFormed()) {
   const hosts = ['mongo-1:27017', 'mongo-2:27017', 'mongo-3:27017'];
   // The first member has the root user and is to be the first primary: the others copy from it.
-  rs.initiate({ _id: 'rs0', members: hosts.map((host, _id) => ({ _id, host, priority: _id === 0 ? 2 : 1 })) });
+  rs.initiate({
+    _id: 'rs0',
+    members: hosts.map((host, _id) => ({ _id, host, priority: _id === 0 ? 2 : 1 })),
+  });
 }
 
 while (!db.hello().isWritablePrimary) sleep(500);

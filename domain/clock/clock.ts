@@ -9,8 +9,11 @@ export const thresholds = [50, 80, 100] as const;
 export type Threshold = (typeof thresholds)[number];
 export type Warning = Exclude<Threshold, 100>;
 
-/** `breached` is for good: it outranks paused and stopped, and is never left. */
-export type ClockState = 'running' | 'paused' | 'met' | 'breached';
+/**
+ * `breached` is for good: it outranks paused and stopped, and is never left. `abandoned`: what it timed was called off before it was
+ * due, so that nothing was kept or broken.
+ */
+export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'abandoned';
 
 /**
  * A budget of time and a ledger of pauses; `dueAt` follows from them (CAL-2, CAL-3). Immutable and plain JSON: a workflow
@@ -69,6 +72,12 @@ export function stopClock(clock: Clock, at: Instant, calendar: WorkingCalendar):
     return { ...breach(resumed), stoppedAt: at };
   }
   return { ...resumed, state: 'met', stoppedAt: at };
+}
+
+/** Stops the clock of something that was called off: abandoned, unless it was breached before. A stopped clock comes back unchanged. */
+export function abandonClock(clock: Clock, at: Instant, calendar: WorkingCalendar): Clock {
+  const stopped = stopClock(clock, at, calendar);
+  return stopped.state === 'met' && clock.stoppedAt === null ? { ...stopped, state: 'abandoned' } : stopped;
 }
 
 /**

@@ -9,6 +9,8 @@ import type { StationRef } from '../people/groups';
 export interface AnswerFacts {
   readonly now: Instant;
   readonly receivedAt: Instant;
+  /** When the promise is due as it stands; null while it is paused. */
+  readonly promiseDueAt: Instant | null;
   /** Stations that worked on this order and can be named as being at fault. */
   readonly workedAt: readonly StationRef[];
   readonly measures: readonly Measure[];
@@ -16,6 +18,9 @@ export interface AnswerFacts {
 }
 
 type Rule<T extends OrderTaskName> = (answer: OrderAnswers[T], facts: AnswerFacts) => readonly FieldProblem[];
+
+/** People's clocks run a little ahead of ours now and then; ms. */
+const clockToleranceMs = 5 * 60_000;
 
 /** Nobody plans further ahead; and no clock counts further (see `budgetMs`). */
 const furthestMs = 5 * 365 * 86_400_000;
@@ -40,8 +45,14 @@ const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
   'plan-remedy': (answer, { now }) => inTheFuture('expectedAt', answer.expectedAt, now),
   'agree-new-promise': (answer, { now }) =>
     answer.decision === 'agree' ? inTheFuture('dueAt', answer.dueAt, now) : [],
-  'confirm-promise': (answer, { now }) =>
-    answer.decision === 'agree-later' ? inTheFuture('dueAt', answer.dueAt, now) : [],
+  'confirm-promise': (answer, { now, promiseDueAt }) => {
+    if (answer.decision === 'confirm') return [];
+    const problems = inTheFuture('dueAt', answer.dueAt, now);
+    if (problems.length > 0 || promiseDueAt === null || answer.dueAt > promiseDueAt) return problems;
+    return [
+      { field: 'dueAt', reason: `须晚于现承诺 / must be later than the present promise, ${promiseDueAt}` },
+    ];
+  },
   'test-end-to-end': (answer, facts) => {
     const misses = missesOf(facts.measures, answer.measured, facts.bandwidthKbps);
     if (answer.faultAt !== null) return oneThatWorked('faultAt', answer.faultAt, facts.workedAt);
@@ -56,7 +67,7 @@ const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
   },
   'record-acceptance': (answer, { now, receivedAt, workedAt }) => {
     if (answer.decision === 'refused') return oneThatWorked('faultAt', answer.faultAt, workedAt);
-    if (answer.signedAt > now)
+    if (Date.parse(answer.signedAt) > Date.parse(now) + clockToleranceMs)
       return [{ field: 'signedAt', reason: '不能晚于现在 / cannot lie in the future' }];
     if (answer.signedAt < receivedAt)
       return [{ field: 'signedAt', reason: '不能早于下单时间 / cannot lie before the order' }];

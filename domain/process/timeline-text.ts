@@ -1,9 +1,23 @@
+import type { ClockState } from '../clock/clock';
 import type { Label } from '../people/department';
 import type { ProcessEvent } from './event';
 import { labelOf } from './labels';
 
 function say(zh: string, en: string): Label {
   return { zh, en };
+}
+
+function repairedText(action: string, call: Label): Label {
+  if (action === 'retry') return say(`${call.zh}:IT 支持安排重试`, `${call.en}: tried again by IT support`);
+  if (action === 'skip')
+    return say(`${call.zh}:IT 支持凭证跳过`, `${call.en}: skipped by IT support with proof`);
+  return say(`${call.zh}:不再需要修复`, `${call.en}: no repair needed any more`);
+}
+
+function stoppedText(state: ClockState): Label {
+  if (state === 'breached') return say('停止计时(已超时)', 'Clock stopped: overdue');
+  if (state === 'abandoned') return say('停止计时(已作废)', 'Clock stopped: called off');
+  return say('停止计时(未超时)', 'Clock stopped: in time');
 }
 
 /** One line of a timeline, as people read it. `titleOf` knows the titles of the process's tasks. */
@@ -54,9 +68,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'clock.rebased':
       return say(`约定新期限:${event.data.reason}`, `New due date agreed: ${event.data.reason}`);
     case 'clock.stopped':
-      return event.data.clock.state === 'breached'
-        ? say('停止计时(已超时)', 'Clock stopped: overdue')
-        : say('停止计时(未超时)', 'Clock stopped: in time');
+      return stoppedText(event.data.clock.state);
     case 'calendar.warned':
       return say(`日历告警:${event.data.warning}`, `Calendar warning: ${event.data.warning}`);
     case 'hold.placed':
@@ -84,9 +96,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     }
     case 'fallout.closed': {
       const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
-      return event.data.action === 'retry'
-        ? say(`${call.zh}:IT 支持安排重试`, `${call.en}: tried again by IT support`)
-        : say(`${call.zh}:IT 支持凭证跳过`, `${call.en}: skipped by IT support with proof`);
+      return repairedText(event.data.action, call);
     }
     case 'process.closed':
       return say('流程闭环', 'Loop closed');

@@ -2,6 +2,7 @@ import type { RecordBatch } from '../../activities/record-activities';
 import type { ProcessEvent } from '../../domain/process/event';
 import { chainHash } from '../audit-chain';
 import type { StoredEvent, StoredNotification, StoredProcess, StoredTask } from '../documents';
+import { promiseOf } from '../../domain/process/promise-of';
 
 const farAway = '9999-12-31T23:59:59.999Z';
 
@@ -31,7 +32,7 @@ export function chained(events: readonly ProcessEvent[], previousHash: string | 
 }
 
 export function storedProcess(view: RecordBatch['view']): StoredProcess {
-  const promise = view.clocks.find((clock) => clock.name === 'promise');
+  const promise = promiseOf(view);
   return { _id: view.processId, ...view, promiseDueAt: promise?.dueAt ?? farAway };
 }
 

@@ -24,8 +24,12 @@ export function read(document: string): string {
 
 /** The relative links and pictures of a document; code is not looked into. */
 export function linksOf(document: string): readonly Link[] {
-  const prose = read(document).replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '');
-  const targets = [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)].map((found) => found[1] ?? found[2] ?? '');
+  const prose = read(document)
+    .replaceAll(/```[\s\S]*?```/g, '')
+    .replaceAll(/`[^`\n]*`/g, '');
+  const targets = [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|href)="([^"]+)"/g)].map(
+    (found) => found[1] ?? found[2] ?? '',
+  );
   return targets.filter((to) => !/^[a-z]+:/.test(to)).map((to) => ({ from: document, to }));
 }
 
@@ -42,7 +46,14 @@ export function whyBroken({ from, to }: Link): string | null {
 function anchorsOf(document: string): ReadonlySet<string> {
   const prose = read(document).replaceAll(/```[\s\S]*?```/g, '');
   const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map((found) => found[1] ?? '');
-  return new Set(headings.map((heading) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')));
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
 }
 
 const folders = 'activities|api|config|deploy|docs|domain|scripts|storage|systems|tests|workers|workflows';

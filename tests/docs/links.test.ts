@@ -6,7 +6,10 @@ it('finds the documents and their links', () => {
 });
 
 it('every link to something in the repository leads there', () => {
-  const broken = documents().flatMap(linksOf).map(whyBroken).filter((why) => why !== null);
+  const broken = documents()
+    .flatMap(linksOf)
+    .map(whyBroken)
+    .filter((why) => why !== null);
   expect(broken).toEqual([]);
 });
 
@@ -16,7 +19,9 @@ it('a link to what is not there, and to a heading that is not there, is found', 
 });
 
 it('no document names a path of the machine it was written on', () => {
-  const named = documents().filter((document) => /\/(tmp|home|root|work)\/|127\.0\.0\.1:1[78]\d{3}/.test(read(document)));
+  const named = documents().filter((document) =>
+    /\/(tmp|home|root|work)\/|127\.0\.0\.1:1[78]\d{3}/.test(read(document)),
+  );
   expect(named).toEqual([]);
 });
 

@@ -39,10 +39,16 @@ export const lasting = services.filter(([, { restart }]) => restart === 'unless-
 export const ours = services.filter(([, { image }]) => image.startsWith('bihuan:'));
 
 /** Variables of `.env` the file takes: `${NAME:?why}` is required, `${NAME:-value}` has a value of its own. */
-export function interpolations(): readonly { readonly name: string; readonly required: boolean; readonly fallback: string | null }[] {
-  return [...text('docker-compose.yml').matchAll(/\$\{([A-Z_]+)(?::(\?|-)([^}]*))?\}/g)].map(([, name = '', how, what]) => ({
-    name,
-    required: how === '?',
-    fallback: how === '-' ? (what ?? '') : null,
-  }));
+export function interpolations(): readonly {
+  readonly name: string;
+  readonly required: boolean;
+  readonly fallback: string | null;
+}[] {
+  return [...text('docker-compose.yml').matchAll(/\$\{([A-Z_]+)(?::(\?|-)([^}]*))?\}/g)].map(
+    ([, name = '', how, what]) => ({
+      name,
+      required: how === '?',
+      fallback: how === '-' ? (what ?? '') : null,
+    }),
+  );
 }

@@ -26,7 +26,10 @@ const filledIn: Readonly<Record<string, string>> = {
 };
 
 function interpolated(value: string): string {
-  return value.replaceAll(/\$\{([A-Z_]+)(?::(?:\?|-)([^}]*))?\}/g, (_all, name: string, what?: string) => filledIn[name] ?? what ?? '');
+  return value.replaceAll(
+    /\$\{([A-Z_]+)(?::(?:\?|-)([^}]*))?\}/g,
+    (_all, name: string, what?: string) => filledIn[name] ?? what ?? '',
+  );
 }
 
 function names(found: readonly (readonly [string, unknown])[]): string[] {
@@ -47,9 +50,13 @@ describe('the images', () => {
   });
 
   it('hold nothing but what is built from', () => {
-    const [first, ...letIn] = text('.dockerignore').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const [first, ...letIn] = text('.dockerignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
     expect(first).toBe('*');
-    expect(letIn.every((line) => line.startsWith('!') && !/\.env|\.git|node_modules|tests/.test(line))).toBe(true);
+    expect(letIn.every((line) => line.startsWith('!') && !/\.env|\.git|node_modules|tests/.test(line))).toBe(
+      true,
+    );
   });
 });
 
@@ -59,7 +66,9 @@ describe('whatever lasts', () => {
   });
 
   it('has limits', () => {
-    expect(names(services.filter(([, { deploy }]) => deploy.resources.limits.memory === undefined))).toEqual([]);
+    expect(names(services.filter(([, { deploy }]) => deploy.resources.limits.memory === undefined))).toEqual(
+      [],
+    );
   });
 
   it('keeps its data in a named volume', () => {
@@ -71,9 +80,9 @@ describe('whatever lasts', () => {
 
   it('is a database only where no way leads out', () => {
     expect(compose.networks['data']?.internal).toBe(true);
-    expect(services.filter(([name]) => /^mongo-|^temporal-db$/.test(name)).map(([, { networks }]) => networks)).toEqual(
-      expect.arrayContaining([['data']]),
-    );
+    expect(
+      services.filter(([name]) => /^mongo-|^temporal-db$/.test(name)).map(([, { networks }]) => networks),
+    ).toEqual(expect.arrayContaining([['data']]));
   });
 
   it('opens no port but the API’s and, on this host alone, Temporal’s web interface', () => {
@@ -88,13 +97,17 @@ describe('whatever lasts', () => {
 describe('the environment', () => {
   it('of our programs has only variables that exist', () => {
     const known = new Set<string>(environmentTable.map(({ name }) => name));
-    const unknown = ours.flatMap(([, { environment = {} }]) => Object.keys(environment).filter((name) => !known.has(name)));
+    const unknown = ours.flatMap(([, { environment = {} }]) =>
+      Object.keys(environment).filter((name) => !known.has(name)),
+    );
     expect(unknown).toEqual([]);
   });
 
   it('is one every program accepts in production', () => {
     for (const [, { environment = {} }] of ours) {
-      const env = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, interpolated(value)]));
+      const env = Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, interpolated(value)]),
+      );
       expect(loadConfig(env).mode).toBe('production');
     }
   });
@@ -104,7 +117,9 @@ describe('the environment', () => {
     expect(secrets.length).toBeGreaterThan(4);
     expect(secrets.filter(({ required }) => !required)).toEqual([]);
     const literal = services.flatMap(([, { environment = {} }]) =>
-      Object.entries(environment).filter(([name, value]) => /PASSWORD|PWD|SECRET|_KEY$/.test(name) && !value.startsWith('${')),
+      Object.entries(environment).filter(
+        ([name, value]) => /PASSWORD|PWD|SECRET|_KEY$/.test(name) && !value.startsWith('${'),
+      ),
     );
     expect(literal).toEqual([]);
   });
@@ -116,9 +131,15 @@ describe('the environment', () => {
         .filter((line) => /^[A-Z]/.test(line))
         .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
     );
-    const wanted = new Set(interpolations().filter(({ required }) => required).map(({ name }) => name));
+    const wanted = new Set(
+      interpolations()
+        .filter(({ required }) => required)
+        .map(({ name }) => name),
+    );
     expect([...wanted].filter((name) => !listed.has(name))).toEqual([]);
-    expect([...listed].filter(([name, value]) => /PASSWORD|SECRET|KEY/.test(name) && value !== '')).toEqual([]);
+    expect([...listed].filter(([name, value]) => /PASSWORD|SECRET|KEY/.test(name) && value !== '')).toEqual(
+      [],
+    );
   });
 });
 
@@ -131,7 +152,9 @@ describe('the jobs', () => {
       [SearchAttributeType.BOOL]: 'Bool',
     };
     const wanted = Object.values(searchAttributes).map(({ name, type }) => `${name} ${types[type]}`);
-    const made = /<< ATTRIBUTES\n([\s\S]*?)\nATTRIBUTES/.exec(text('deploy/temporal/setup-namespace.sh'))?.[1];
+    const made = /<< ATTRIBUTES\n([\s\S]*?)\nATTRIBUTES/.exec(
+      text('deploy/temporal/setup-namespace.sh'),
+    )?.[1];
     expect(made?.split('\n')).toEqual(wanted);
   });
 
@@ -144,10 +167,14 @@ describe('the jobs', () => {
 });
 
 withCompose('docker compose takes the file', () => {
-  const { status, stderr } = spawnSync('docker', ['compose', '--profile', 'demo', '--profile', 'previous', 'config', '--quiet'], {
-    cwd: root,
-    env: { ...process.env, ...filledIn },
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    'docker',
+    ['compose', '--profile', 'demo', '--profile', 'previous', 'config', '--quiet'],
+    {
+      cwd: root,
+      env: { ...process.env, ...filledIn },
+      encoding: 'utf8',
+    },
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

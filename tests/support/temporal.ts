@@ -39,7 +39,7 @@ let quiet = false;
 
 /** A connection for workers, whose everyday log lines are left out. Close it after their shutdown. */
 export async function testWorkerConnection(): Promise<NativeConnection> {
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('WARN') });
+  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
   quiet = true;
   return await NativeConnection.connect({ address: testVariable('TEST_TEMPORAL_ADDRESS') });
 }

@@ -12,6 +12,7 @@ import { now } from '../shared/now';
 import { openProcess } from '../shared/process';
 import { type OrderCase, reach } from './order-case';
 import { orderSystems } from './order-systems';
+import { promiseOf } from '../../domain/process/promise-of';
 
 function startedBy(start: OrderStart): ProcessStarted {
   return {
@@ -43,6 +44,7 @@ export function openOrder(start: OrderStart): OrderCase {
     problemsOfAnswer(task.name as OrderTaskName, answer, {
       now: now(),
       receivedAt: start.receivedAt,
+      promiseDueAt: promiseOf(process.record.view)?.dueAt ?? null,
       workedAt,
       measures: start.product.measures,
       bandwidthKbps: start.bandwidthKbps,

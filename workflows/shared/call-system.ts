@@ -81,8 +81,13 @@ async function askForRepair(process: Process, call: SystemCall, limit: Budget): 
   );
   const taskId = record.openTasks().at(-1)?.taskId ?? '';
   record.add('fallout.opened', { system, operation, taskId }, theProcess);
-  const answer = await asked;
-  const proof = answer.proof ?? null;
-  record.add('fallout.closed', { system, operation, action: answer.action, proof }, theProcess);
-  return answer;
+  try {
+    const answer = await asked;
+    const proof = answer.proof ?? null;
+    record.add('fallout.closed', { system, operation, action: answer.action, proof }, theProcess);
+    return answer;
+  } catch (error) {
+    record.add('fallout.closed', { system, operation, action: 'withdrawn', proof: null }, theProcess);
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import type { Instant, WorkingCalendar } from '../../domain/calendar/working-cal
 import {
   type Clock,
   type Threshold,
+  abandonClock,
   nextThreshold,
   passThreshold,
   pauseClock,
@@ -45,9 +46,12 @@ export class ClockKeeper {
 
   /** Stops a clock of the process: kept or breached, for good. */
   stop(name: string): void {
-    const clock = this.clockNamed(name);
-    if (clock.stoppedAt !== null) return;
-    this.record.add('clock.stopped', { clock: stopClock(clock, now(), this.calendar) }, theClock);
+    this.end(name, stopClock);
+  }
+
+  /** Stops a clock of a process that was called off. */
+  abandon(name: string): void {
+    this.end(name, abandonClock);
   }
 
   /** A new due date agreed with the customer (O2A-7). */
@@ -77,9 +81,20 @@ export class ClockKeeper {
     return this.record.view.hold?.cause === 'customer' ? pauseClock(clock, now(), this.calendar) : clock;
   }
 
-  /** A task's clock as it stops. */
+  /** The clock of a task that was done. */
   stopped(clock: Clock): Clock {
     return stopClock(clock, now(), this.calendar);
+  }
+
+  /** The clock of a task that was withdrawn. */
+  abandoned(clock: Clock): Clock {
+    return abandonClock(clock, now(), this.calendar);
+  }
+
+  private end(name: string, how: typeof stopClock): void {
+    const clock = this.clockNamed(name);
+    if (clock.stoppedAt !== null) return;
+    this.record.add('clock.stopped', { clock: how(clock, now(), this.calendar) }, theClock);
   }
 
   private clockNamed(name: string): Clock {

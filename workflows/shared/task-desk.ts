@@ -125,7 +125,7 @@ export class TaskDesk {
     const { clock } = this.task(taskId);
     this.record.add(
       'task.withdrawn',
-      { taskId, reason: 'cancelled', clock: this.clocks.stopped(clock) },
+      { taskId, reason: 'cancelled', clock: this.clocks.abandoned(clock) },
       theProcess,
     );
   }

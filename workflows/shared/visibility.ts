@@ -7,6 +7,7 @@ import { labelOf } from '../../domain/process/labels';
 import type { ProcessView } from '../../domain/process/process-view';
 import { isTerminal } from '../../domain/process/state';
 import { searchAttributes } from './search-attributes';
+import { promiseOf } from '../../domain/process/promise-of';
 
 /** Who holds the process now, as departments and stations: `resource@kunming`. A process no person holds is with a system. */
 function heldBy(view: ProcessView): string[] {
@@ -16,14 +17,14 @@ function heldBy(view: ProcessView): string[] {
 }
 
 function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instant) => string): string {
-  const promise = view.clocks.find((clock) => clock.name === 'promise');
+  const promise = promiseOf(view);
   const stage = view.stage === null ? '—' : `${labelOf('stage', view.stage).zh} (${view.stage})`;
   const milestone = view.milestones.at(-1);
   const due = (at: Instant | null): string => (at === null ? '暂停 paused' : local(at));
   const rows = [
     ['状态 State', view.hold === null ? view.state : `${view.state}: ${view.hold.cause}`],
     ['环节 Stage', stage],
-    ['承诺 Promise', promise === undefined ? '—' : `${due(promise.dueAt)} (${promise.state})`],
+    ['承诺 Promise', promise === null ? '—' : `${due(promise.dueAt)} (${promise.state})`],
     [
       '里程碑 Milestone',
       milestone === undefined ? '—' : `${labelOf('milestone', milestone.name).zh} ${local(milestone.at)}`,
@@ -64,7 +65,7 @@ export class Visibility {
     const passing = holders[0] === 'system' && view.stage !== 'activation';
     if (now === this.last || passing) return;
     this.last = now;
-    const promise = view.clocks.find((clock) => clock.name === 'promise');
+    const promise = promiseOf(view);
     upsertSearchAttributes([
       { key: searchAttributes.stage, value: view.stage },
       { key: searchAttributes.state, value: view.state },

@@ -93,9 +93,18 @@ describe('Reading orders', () => {
     ['?productCode=leased-line', () => [factory, line]],
     ['?productCode=leased-line&tier=A1', () => [line]],
     ['?sort=startedAt&order=asc', () => [line, shop, factory, gateway]],
-    ['?sort=dueAt&order=asc&open=true&productCode=leased-line', () => [line, factory]],
   ])('filters and sorts by %s', async (query, orders) => {
     expect(await numbers('ops-01', query)).toEqual(orders().map(({ no }) => no));
+  });
+
+  it('sorts by when the promise is due, the shortest promise first', async () => {
+    const due = (await list('ops-01', '?sort=dueAt&order=asc')).items.map(({ orderNo, promise }) => ({
+      orderNo,
+      dueAt: promise?.dueAt ?? '',
+    }));
+
+    expect(due.at(0)?.orderNo).toBe(gateway.no);
+    expect(due.map(({ dueAt }) => dueAt)).toEqual(due.map(({ dueAt }) => dueAt).sort());
   });
 
   it('sorts by the customer’s priority, the first first', async () => {

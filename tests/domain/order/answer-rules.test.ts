@@ -8,6 +8,7 @@ const { measures } = leasedLine;
 const facts: AnswerFacts = {
   now: '2026-11-24T01:00:00.000Z',
   receivedAt: '2026-11-20T08:00:00.000Z',
+  promiseDueAt: '2026-11-27T08:00:00.000Z',
   workedAt: [{ station: 'field', localNetwork: 'kunming' }],
   measures,
   bandwidthKbps: 2048,
@@ -46,6 +47,16 @@ describe('What the business refuses in an answer', () => {
     expect(wrongFields('confirm-promise', { decision: 'confirm' })).toEqual([]);
   });
 
+  it.each([
+    ['earlier than the present promise', '2026-11-26T08:00:00.000Z', ['dueAt']],
+    ['the present promise itself', '2026-11-27T08:00:00.000Z', ['dueAt']],
+    ['later', '2026-11-30T08:00:00.000Z', []],
+  ])('a promise agreed for %s', (_when, dueAt, wrong) => {
+    expect(wrongFields('confirm-promise', { decision: 'agree-later', dueAt, reason: '客户要求' })).toEqual(
+      wrong,
+    );
+  });
+
   it('missed limits for which nobody is at fault', () => {
     const measured = { ...good, delayMs: 41 };
 
@@ -68,7 +79,8 @@ describe('What the business refuses in an answer', () => {
     ['before the order', '2026-11-20T07:59:59.999Z', ['signedAt']],
     ['when the order came', '2026-11-20T08:00:00.000Z', []],
     ['now', '2026-11-24T01:00:00.000Z', []],
-    ['in the future', '2026-11-24T01:00:00.001Z', ['signedAt']],
+    ['by a clock a little ahead of ours', '2026-11-24T01:05:00.000Z', []],
+    ['in the future', '2026-11-24T01:05:00.001Z', ['signedAt']],
   ])('an acceptance signed %s', (_when, signedAt, wrong) => {
     const answer = { decision: 'accepted', signedBy: '客户', signedAt, documentRef: 'YS-1' };
 
