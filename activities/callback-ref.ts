@@ -15,7 +15,9 @@ export function waitingActivityOf(ref: string): WaitingActivity | null {
     const parsed: unknown = JSON.parse(Buffer.from(ref, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 2) return null;
     const [workflowId, activityId] = parsed as readonly unknown[];
-    return typeof workflowId === 'string' && typeof activityId === 'string' ? { workflowId, activityId } : null;
+    return typeof workflowId === 'string' && typeof activityId === 'string'
+      ? { workflowId, activityId }
+      : null;
   } catch {
     return null;
   }

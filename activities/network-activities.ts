@@ -6,7 +6,11 @@ import type { NetworkPort } from './ports';
 import { refusing } from './refusing';
 
 export interface NetworkActivities {
-  reserveResources(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<readonly Resource[]>;
+  reserveResources(
+    key: string,
+    orderNo: string,
+    needs: readonly ResourceNeed[],
+  ): Promise<readonly Resource[]>;
   releaseResources(key: string, orderNo: string): Promise<readonly Resource[]>;
   /**
    * Asks for activation and is completed by the network's callback (`completeActivation` in the API). Asked again with the same key, a network
@@ -17,7 +21,8 @@ export interface NetworkActivities {
 
 export function createNetworkActivities(network: NetworkPort): NetworkActivities {
   return {
-    reserveResources: async (key, orderNo, needs) => await refusing(() => network.reserve(key, orderNo, needs)),
+    reserveResources: async (key, orderNo, needs) =>
+      await refusing(() => network.reserve(key, orderNo, needs)),
     releaseResources: async (key, orderNo) => await refusing(() => network.release(key, orderNo)),
     activateService: async (key, orderNo) => {
       const ref = callbackRefOf(waitingActivity());

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { Config } from '../config/config';
@@ -63,6 +63,12 @@ async function signIn(config: Config): Promise<SignIn> {
   };
 }
 
+/** Whoever opens the bare address finds the way; until the workbench stands there, to the documentation. */
+const toTheDocs: RequestHandler = (request, response, next) => {
+  if (request.path === '/' && request.method === 'GET') response.redirect('/docs');
+  else next();
+};
+
 /** What the API is put together from. */
 export interface AppParts {
   readonly config: Config;
@@ -109,6 +115,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
     answers,
     trustedProxies: config.api.trustProxyHops,
     mounts: [
+      { path: '/', handler: toTheDocs },
       ...mounts,
       { path: '/callbacks', handler: callbackRouter(gateway, config.systems.network.callbackSecret, log) },
     ],

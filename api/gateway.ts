@@ -20,7 +20,7 @@ import { acknowledgeProcess } from '../workflows/shared/contract';
 import { searchAttributes } from '../workflows/shared/search-attributes';
 
 /** gRPC's FAILED_PRECONDITION. */
-const failedPrecondition: number = 9;
+const failedPrecondition = 9;
 
 const dropPauseMs = 50;
 
@@ -114,11 +114,9 @@ async function resending<T>(send: () => Promise<T>): Promise<T> {
 }
 
 function wasDropped(error: unknown): boolean {
-  return (
-    error instanceof ServiceError &&
-    isGrpcServiceError(error.cause) &&
-    error.cause.code === failedPrecondition
-  );
+  if (!(error instanceof ServiceError) || !isGrpcServiceError(error.cause)) return false;
+  const code: number = error.cause.code;
+  return code === failedPrecondition;
 }
 
 function startOptions(start: OrderStart, queue: string) {

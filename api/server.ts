@@ -6,7 +6,10 @@ import { openStore } from '../storage/store';
 import { processQueue } from '../workflows/shared/contract';
 import { buildApp } from './build-app';
 
-const answerWithinMs = 20_000;
+const answerWithinMs = 10_000;
+
+/** Longer than reverse proxies keep idle connections, so that they and not we end them: no request meets a closing one. */
+const keepAliveMs = 65_000;
 
 /** Serves the API until asked to stop; requests under way are answered first. */
 async function main(): Promise<void> {
@@ -26,6 +29,7 @@ async function main(): Promise<void> {
     log.info({ port: config.api.port }, 'The API is listening');
     process.send?.('ready');
   });
+  server.keepAliveTimeout = keepAliveMs;
   const stop = (): void => {
     server.close(() => {
       void Promise.allSettled([connection.close(), store.close()]).then(() => process.exit(0));

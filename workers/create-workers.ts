@@ -25,12 +25,13 @@ export interface WorkersOptions {
  */
 export async function createWorkers(options: WorkersOptions): Promise<readonly Worker[]> {
   const { connection, namespace, queue, settings, ports } = options;
-  const common: Pick<WorkerOptions, 'connection' | 'namespace' | 'shutdownGraceTime' | 'shutdownForceTime'> = {
-    connection,
-    namespace,
-    shutdownGraceTime: settings.shutdownGraceMs,
-    shutdownForceTime: settings.shutdownGraceMs + 5_000,
-  };
+  const common: Pick<WorkerOptions, 'connection' | 'namespace' | 'shutdownGraceTime' | 'shutdownForceTime'> =
+    {
+      connection,
+      namespace,
+      shutdownGraceTime: settings.shutdownGraceMs,
+      shutdownForceTime: settings.shutdownGraceMs + 5_000,
+    };
   const processes = Worker.create({
     ...common,
     ...versioning(settings),
@@ -64,7 +65,10 @@ function workflowCode(bundle: string | null): Pick<WorkerOptions, 'workflowBundl
 }
 
 /** Open processes stay with the build they were started on; new ones start on the current one. */
-function versioning({ buildId, deploymentName }: Config['worker']): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+function versioning({
+  buildId,
+  deploymentName,
+}: Config['worker']): Pick<WorkerOptions, 'workerDeploymentOptions'> {
   if (buildId === null) return {};
   return {
     workerDeploymentOptions: {

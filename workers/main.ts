@@ -14,7 +14,13 @@ const registerEveryMs = 60 * 60 * 1_000;
 const registerRetryMs = 2_000;
 
 /** Copies the address register until told to stop: at once, then every hour. Resolves `first` after the first copy. */
-async function followAddresses({ systems }: Config, store: Store, log: pino.Logger, first: () => void, stop: AbortSignal): Promise<void> {
+async function followAddresses(
+  { systems }: Config,
+  store: Store,
+  log: pino.Logger,
+  first: () => void,
+  stop: AbortSignal,
+): Promise<void> {
   while (!stop.aborted) {
     try {
       await keepAddresses(store, await readAddressRegister(systems.network.url, systems.timeoutMs));
@@ -22,7 +28,10 @@ async function followAddresses({ systems }: Config, store: Store, log: pino.Logg
       await pause(registerEveryMs, undefined, { signal: stop });
     } catch (error) {
       if (stop.aborted) return;
-      log.warn({ err: error }, 'The address register cannot be read; orders are checked against the last copy');
+      log.warn(
+        { err: error },
+        'The address register cannot be read; orders are checked against the last copy',
+      );
       await pause(registerRetryMs, undefined, { signal: stop }).catch(() => undefined);
     }
   }
@@ -51,7 +60,9 @@ async function main(): Promise<void> {
     ports: createPorts(config, store),
   });
   const stopping = new AbortController();
-  const following = new Promise<void>((first) => void followAddresses(config, store, log, first, stopping.signal));
+  const following = new Promise<void>(
+    (first) => void followAddresses(config, store, log, first, stopping.signal),
+  );
   const running = Promise.all(workers.map((worker) => worker.run()));
   await Promise.race([following, running]);
   process.send?.('ready');
