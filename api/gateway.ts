@@ -6,6 +6,7 @@ import {
   ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
+  type WorkflowHandle,
   WorkflowNotFoundError,
   isGrpcServiceError,
 } from '@temporalio/client';
@@ -27,7 +28,7 @@ const dropPauseMs = 50;
 /** The only way from the API to the processes. */
 export interface Gateway {
   /**
-   * Starts the order's process and resolves when it stands in the records.
+   * Starts the order's process and resolves when it stands in the records. The same request sent again finds its own order.
    * @throws BusinessError `order-exists`
    */
   startOrder(start: OrderStart): Promise<ProcessView>;
@@ -64,6 +65,10 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
         );
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        const standing = client.workflow.getHandle(processIdOf('order', start.orderNo));
+        if (await inTime(() => wasStartedBy(standing, start.requestKey))) {
+          return await inTime(() => standing.executeUpdate(acknowledgeProcess));
+        }
         throw new BusinessError('order-exists', `There is an order ${start.orderNo}.`, [
           { field: 'orderNo', reason: '订单号已存在 / an order with this number exists' },
         ]);
@@ -98,6 +103,13 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
   };
 }
 
+/** Whether this very request, by its key, started the process. */
+async function wasStartedBy(handle: WorkflowHandle, requestKey: string | null): Promise<boolean> {
+  if (requestKey === null) return false;
+  const { memo } = await handle.describe();
+  return memo?.['requestKey'] === requestKey;
+}
+
 /**
  * An update that arrives in the moment a timer's task of the process ends is dropped by the server, which says so. Sent again under the
  * same id it happens once.
@@ -125,6 +137,7 @@ function startOptions(start: OrderStart, queue: string) {
     workflowId: processIdOf('order', start.orderNo),
     taskQueue: queue,
     args: [start],
+    memo: { requestKey: start.requestKey },
     workflowIdConflictPolicy: 'FAIL' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: `${start.product.name.zh} · ${start.tier} · ${start.customerNo}`,

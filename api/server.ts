@@ -15,7 +15,7 @@ const keepAliveMs = 65_000;
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const log = pino({ level: config.logLevel, name: 'api' });
-  const store = await openStore(config.mongo.url, config.mongo.database);
+  const store = await openStore(config.mongo);
   await verifyIndexes(store.db);
   const connection = await Connection.connect({ address: config.temporal.address });
   const client = new Client({ connection, namespace: config.temporal.namespace });

@@ -7,7 +7,7 @@ import { type Store, openStore } from '../storage/store';
 export function withStore(run: (store: Store) => Promise<number>): void {
   const { mongo } = loadConfig(process.env);
   const work = async (): Promise<number> => {
-    const store = await openStore(mongo.url, mongo.database).catch((error: unknown) => {
+    const store = await openStore(mongo).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(
         `MongoDB cannot be reached (${why}).\nStart Bihuan first (npm start), or set MONGODB_URL.`,

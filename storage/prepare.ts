@@ -5,7 +5,7 @@ import { openStore } from './store';
 
 /** Brings the database to this version's shape and seeds what must be there; demo customers only outside production. May be repeated. */
 export async function prepareStorage({ mongo, mode }: Pick<Config, 'mongo' | 'mode'>): Promise<void> {
-  const store = await openStore(mongo.url, mongo.database);
+  const store = await openStore(mongo);
   try {
     await migrate(store.db);
     await seedCalendar(store);

@@ -32,16 +32,23 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Where our records are, and how many connections one program may open there. */
+export interface StoreAddress {
+  readonly url: string;
+  readonly database: string;
+  readonly poolSize: number;
+}
+
 /**
  * Connects to our database. Every write is acknowledged by a majority and journalled; a server that cannot be found is an error after
  * five seconds, so that callers can answer 503 instead of hanging.
  */
-export async function openStore(url: string, database: string): Promise<Store> {
+export async function openStore({ url, database, poolSize }: StoreAddress): Promise<Store> {
   const client = await MongoClient.connect(url, {
     writeConcern: { w: 'majority', journal: true },
     serverSelectionTimeoutMS: 5_000,
     ignoreUndefined: false,
-    maxPoolSize: 20,
+    maxPoolSize: poolSize,
   });
   const db = client.db(database);
   return {

@@ -3,10 +3,10 @@ import { serveSystems } from './serve-systems';
 
 /** Serves the stand-ins for the outside systems until asked to stop. */
 async function main(): Promise<void> {
-  const { mongo, systems } = loadConfig(process.env);
+  const { api, mongo, systems } = loadConfig(process.env);
   const served = await serveSystems({
     mongoUrl: mongo.url,
-    host: '127.0.0.1',
+    host: api.host,
     ports: { network: systems.network.port, billing: systems.billing.port, crm: systems.crm.port },
     callbackSecret: systems.network.callbackSecret,
   });

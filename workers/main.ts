@@ -48,7 +48,7 @@ async function main(): Promise<void> {
       telemetryOptions: { metrics: { prometheus: { bindAddress: `0.0.0.0:${config.worker.metricsPort}` } } },
     }),
   });
-  const store = await openStore(config.mongo.url, config.mongo.database);
+  const store = await openStore(config.mongo);
   await verifyIndexes(store.db);
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   const workers = await createWorkers({

@@ -16,7 +16,7 @@ export async function checkTruth(
   config: Config,
   acknowledged: readonly Acknowledged[],
 ): Promise<readonly string[]> {
-  const store = await openStore(config.mongo.url, config.mongo.database);
+  const store = await openStore(config.mongo);
   try {
     const { drift } = await rebuild(store, false);
     const { breaks } = await verifyAudit(store);

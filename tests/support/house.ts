@@ -40,7 +40,7 @@ export class House {
     const database = await freshDatabase();
     await migrate(database.db);
     const { client, skippingClient, connection, namespace } = await testConnection();
-    const store = await openStore(database.url, database.db.databaseName);
+    const store = await openStore({ url: database.url, database: database.db.databaseName, poolSize: 20 });
     const house = new House(client, skippingClient, store, createViews(store));
     const native = await testWorkerConnection();
     await house.work(native, namespace, cachedWorkflows);

@@ -84,7 +84,7 @@ async function openHouse<S extends Systems>(
   systemsOf: (config: Config, store: Store) => S,
 ): Promise<ServedHouse<S>> {
   const database = await freshDatabase();
-  const store = await openStore(database.url, database.db.databaseName);
+  const store = await openStore({ url: database.url, database: database.db.databaseName, poolSize: 20 });
   await migrate(database.db);
   await Promise.all([seedCalendar(store), seedDemoCustomers(store)]);
   await keepAddresses(

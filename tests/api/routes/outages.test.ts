@@ -24,10 +24,11 @@ describe('When a server the API needs is out of reach', () => {
     const temporalAt = new URL(`tcp://${testVariable('TEST_TEMPORAL_ADDRESS')}`);
     mongo = await openLink(mongoAt.hostname, Number(mongoAt.port));
     temporal = await openLink(temporalAt.hostname, Number(temporalAt.port));
-    const store = await openStore(
-      `mongodb://127.0.0.1:${mongo.port}/?directConnection=true`,
-      database.db.databaseName,
-    );
+    const store = await openStore({
+      url: `mongodb://127.0.0.1:${mongo.port}/?directConnection=true`,
+      database: database.db.databaseName,
+      poolSize: 20,
+    });
     await Promise.all([seedCalendar(store), seedDemoCustomers(store)]);
     await keepAddresses(
       store,

@@ -33,7 +33,9 @@ describe('migrations', () => {
   });
 
   it('may be run by several processes at once', async () => {
-    const others = await Promise.all([1, 2, 3].map(async () => await openStore(fresh.url, fresh.database)));
+    const others = await Promise.all(
+      [1, 2, 3].map(async () => await openStore({ url: fresh.url, database: fresh.database, poolSize: 5 })),
+    );
     await Promise.all(others.map(async ({ db }) => await migrate(db)));
     await Promise.all(others.map(async (other) => await other.close()));
 

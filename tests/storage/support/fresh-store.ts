@@ -16,7 +16,7 @@ export interface FreshStore {
 export async function bareStore(): Promise<FreshStore> {
   const fresh = await freshDatabase();
   const database = fresh.db.databaseName;
-  const store = await openStore(fresh.url, database);
+  const store = await openStore({ url: fresh.url, database, poolSize: 20 });
   return {
     store,
     url: fresh.url,
