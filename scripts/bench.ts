@@ -11,7 +11,7 @@ import { bihuanSide } from './bench/bihuan-side';
 import { type Contestant, compare, pidsOf } from './bench/compare';
 import { ratioOf } from './bench/figures';
 import { floorSide } from './bench/floor-side';
-import { readOptions } from './bench/options';
+import { type BenchOptions, readOptions } from './bench/options';
 import { asJson, asTable } from './bench/report';
 import { type Stage, setStage } from './bench/stage';
 import { Supervisor } from './start/supervisor';
@@ -20,7 +20,6 @@ import { Supervisor } from './start/supervisor';
  * `npm run bench`: whole orders through our API against what the platform asks for the same business at the least, side by side on one Temporal
  * server (docs/performance.md). Everything runs on free ports with data of its own, which is deleted afterwards.
  */
-const options = readOptions(process.argv.slice(2));
 const dir = mkdtempSync(path.join(tmpdir(), 'bihuan-bench-'));
 const supervisor = new Supervisor();
 
@@ -56,7 +55,7 @@ function contestants(stage: Stage, client: Client, api: ApiClient): readonly [Co
   ];
 }
 
-async function measure(config: Config, stage: Stage): Promise<string> {
+async function measure(config: Config, stage: Stage, options: BenchOptions): Promise<string> {
   const connection = await Connection.connect({ address: config.temporal.address });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const mongo = await MongoClient.connect(config.mongo.url);
@@ -71,13 +70,14 @@ async function measure(config: Config, stage: Stage): Promise<string> {
 }
 
 async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(130));
   Object.assign(process.env, await benchEnvironment(dir));
   const config = loadConfig(process.env);
   mkdirSync(config.dataDir, { recursive: true });
   const profileDir = process.env['BENCH_PROFILE_DIR'] ?? null;
   const stage = await setStage(config, profileDir, say, supervisor.add);
-  process.stdout.write(`${await measure(config, stage)}\n`);
+  process.stdout.write(`${await measure(config, stage, options)}\n`);
 }
 
 async function failWith(message: string): Promise<void> {
@@ -89,5 +89,5 @@ async function failWith(message: string): Promise<void> {
 void supervisor.failed.then(failWith);
 main().then(
   () => end(0),
-  (error: unknown) => failWith(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  (error: unknown) => failWith(error instanceof Error ? error.message : String(error)),
 );

@@ -16,7 +16,7 @@ const networks = ['KM', 'QJ', 'DL'];
 const addressesANetwork = 300;
 
 /** How soon somebody looks again who does not see the next task yet. */
-const lookAgainMs = 20;
+const lookAgainMs = 50;
 
 /** How long nothing may come. */
 const patienceMs = 60_000;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { repositoryRoot } from '../../scripts/servers/repository';
 import { tasksAnOrder } from '../../scripts/bench/shape';
-import { testVariable } from '../support/test-environment';
+import { childEnvironment, testVariable } from '../support/test-environment';
 
 interface Side {
   readonly completed: number;
@@ -21,7 +21,7 @@ interface Result {
 /** Runs `npm run bench` with these arguments, on servers of its own; resolves to what it printed. */
 function bench(...args: readonly string[]): Promise<string> {
   const script = path.join(repositoryRoot, 'scripts', 'bench.ts');
-  const env = { ...process.env, WORKFLOW_BUNDLE: testVariable('TEST_WORKFLOW_BUNDLE') };
+  const env = childEnvironment({ WORKFLOW_BUNDLE: testVariable('TEST_WORKFLOW_BUNDLE') });
   const running = spawn(process.execPath, ['--require', require.resolve('tsx/cjs'), script, ...args], {
     env,
   });

@@ -3,6 +3,7 @@ import { SearchAttributeType } from '@temporalio/common';
 import { environmentTable } from '../../config/environment';
 import { loadConfig } from '../../config/config';
 import { searchAttributes } from '../../workflows/shared/search-attributes';
+import { childEnvironment } from '../support/test-environment';
 import { compose, interpolations, lasting, ours, root, services, text } from './compose-file';
 
 const composeInstalled = spawnSync('docker', ['compose', 'version']).status === 0;
@@ -172,7 +173,7 @@ withCompose('docker compose takes the file', () => {
     ['compose', '--profile', 'demo', '--profile', 'previous', 'config', '--quiet'],
     {
       cwd: root,
-      env: { ...process.env, ...filledIn },
+      env: childEnvironment(filledIn),
       encoding: 'utf8',
     },
   );

@@ -4,6 +4,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { repositoryRoot } from '../../scripts/servers/repository';
 import { House } from '../support/house';
 import { startTestServers } from '../support/test-servers';
+import { setTestVariables } from '../support/test-environment';
 import { stories } from './stories';
 
 const directory = path.join(__dirname, 'histories');
@@ -15,7 +16,7 @@ const directory = path.join(__dirname, 'histories');
 async function main(): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const servers = await startTestServers();
-  Object.assign(process.env, servers.variables);
+  setTestVariables(servers.variables);
   const house = await House.open(100);
   try {
     for (const [name, tell] of Object.entries(stories)) {

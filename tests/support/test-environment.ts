@@ -11,3 +11,18 @@ export function testVariable(name: TestVariable): string {
     throw new Error(`${name} is not set: tests that need servers don't belong in tests/domain`);
   return value;
 }
+
+/** Sets what the global setup would have, for a tool that runs without jest. */
+export function setTestVariables(variables: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, variables);
+}
+
+/** The environment for a program a test starts. */
+export function childEnvironment(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+/** How many random orders a property is tried on: 30 here, more at night (NIGHTLY_ORDERS). */
+export function randomOrders(): number {
+  return Number(process.env['NIGHTLY_ORDERS'] ?? 30);
+}

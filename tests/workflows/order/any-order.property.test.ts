@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { isTerminal } from '../../../domain/process/state';
 import { buildOrder, orderedOf } from '../../support/build-order';
+import { randomOrders } from '../../support/test-environment';
 import { useHouse } from '../../support/use-house';
 import { liveThrough } from './live-through';
 import { type OrderPlan, anyPlan } from './order-plan';
 
-const orders = Number(process.env['NIGHTLY_ORDERS'] ?? 30);
+const orders = randomOrders();
 const atOnce = 10;
 
 describe('Whatever happens to an order', () => {
