@@ -13,8 +13,8 @@ export interface NetworkActivities {
   ): Promise<readonly Resource[]>;
   releaseResources(key: string, orderNo: string): Promise<readonly Resource[]>;
   /**
-   * Asks for activation and is completed by the network's callback (`completeActivation` in the API). Asked again with the same key, a network
-   * that is done answers at once: a lost callback costs time, not the order.
+   * Asks for activation and is completed by the network's callback (`Gateway.completeActivity` in the API). Asked again with the
+   * same key, a network that is done answers at once: a lost callback costs time, not the order.
    */
   activateService(key: string, orderNo: string): Promise<{ activatedAt: Instant }>;
 }

@@ -90,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
   const gateway = createGateway(client, queue, answerWithinMs);
   const refusals = createRefusalLog(store, () => new Date());
   const metrics = new Registry();
-  businessMetrics(metrics, views);
+  businessMetrics(metrics, views.figures, log, Date.now);
   return createApp({
     routes: createRoutes({ views, gateway, catalogue, now: () => new Date().toISOString() }),
     authenticate,

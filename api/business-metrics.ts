@@ -1,18 +1,53 @@
+import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
-import type { Views } from '../storage/views/views';
+import type { FigureViews, Figures } from '../storage/views/figure-views';
 
-/** Figures of the business, asked of the records at each scrape: processes open, at risk and breached; tasks open, overdue, to repair. */
-export function businessMetrics(registry: Registry, { figures }: Views): void {
-  const gauge = new Gauge({
+/** How long figures are good for, however often they are asked for. */
+const freshForMs = 5_000;
+
+/**
+ * Figures of the business, asked of the records: processes open, at risk and breached; tasks open, overdue, to repair. When the
+ * records can't be read there are none, `bihuan_records_up` says so, and everything else can still be scraped.
+ */
+export function businessMetrics(
+  registry: Registry,
+  figures: FigureViews,
+  log: Logger,
+  now: () => number,
+): void {
+  let kept: { readonly at: number; readonly figures: Promise<Figures | null> } | null = null;
+  const read = async (): Promise<Figures | null> => {
+    try {
+      return await figures.read();
+    } catch (error) {
+      log.warn({ err: error }, 'The figures of the business cannot be read');
+      return null;
+    }
+  };
+  const current = (): Promise<Figures | null> => {
+    if (kept === null || now() - kept.at >= freshForMs) kept = { at: now(), figures: read() };
+    return kept.figures;
+  };
+  const open: Gauge<'what' | 'condition'> = new Gauge({
     name: 'bihuan_open',
     help: 'Open processes and tasks by condition',
     labelNames: ['what', 'condition'],
     registers: [registry],
     collect: async () => {
-      const { processes, tasks } = await figures.read();
-      for (const [condition, value] of Object.entries(processes))
-        gauge.set({ what: 'process', condition }, value);
-      for (const [condition, value] of Object.entries(tasks)) gauge.set({ what: 'task', condition }, value);
+      const found = await current();
+      open.reset();
+      for (const [condition, value] of Object.entries(found?.processes ?? {}))
+        open.set({ what: 'process', condition }, value);
+      for (const [condition, value] of Object.entries(found?.tasks ?? {}))
+        open.set({ what: 'task', condition }, value);
+    },
+  });
+  const up: Gauge = new Gauge({
+    name: 'bihuan_records_up',
+    help: 'Whether the records could be read: 1 or 0',
+    registers: [registry],
+    collect: async () => {
+      up.set((await current()) === null ? 0 : 1);
     },
   });
 }

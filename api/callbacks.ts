@@ -4,6 +4,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { waitingActivityOf } from '../activities/callback-ref';
 import { BusinessError } from '../domain/errors';
+import { processIdOf } from '../domain/process/process-kind';
 import { toRefused } from './errors';
 import type { Gateway } from './gateway';
 import { problemAnswer, send } from './http/send';
@@ -13,7 +14,7 @@ const report = z.object({
   ref: z.string(),
   orderNo: z.string(),
   state: z.literal('active'),
-  activatedAt: z.string(),
+  activatedAt: z.iso.datetime({ offset: true }),
 });
 
 /**
@@ -30,7 +31,13 @@ export function callbackRouter(gateway: Gateway, secret: string, log: Logger): R
       try {
         const { ref, orderNo, activatedAt } = verified(webhook, String(request.body), request.headers);
         const waiting = waitingActivityOf(ref);
-        if (waiting === null) throw new BusinessError('not-found', 'We never gave out this reference.');
+        if (waiting === null || waiting.workflowId !== processIdOf('order', orderNo)) {
+          log.warn(
+            { orderNo },
+            'The network reported an activation under a reference that is not of its order',
+          );
+          throw new BusinessError('not-found', 'We never gave out this reference for this order.');
+        }
         const taken = await gateway.completeActivity(waiting.workflowId, waiting.activityId, { activatedAt });
         log.info({ orderNo, duplicate: !taken }, 'The network reported an activation');
         response.status(204).end();

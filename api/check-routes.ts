@@ -23,6 +23,7 @@ function faultsOf(route: Route, tags: Readonly<Record<string, Label>>): string[]
   const readsOnly = route.method === 'GET' || route.method === 'DELETE';
   const checks: [boolean, string][] = [
     [!hasAccess(route.access), 'says not who may call it (access)'],
+    [!hasScope(route.access), "says not what of it the caller may see (access.scope, or 'everything')"],
     [Object.keys(route.responses).length === 0, 'has no response schema'],
     [
       !Object.keys(route.responses).every((status) => /^2\d\d$/.test(status)),
@@ -56,6 +57,11 @@ function hasAccess(access: unknown): boolean {
   if (access === 'public') return true;
   if (typeof access !== 'object' || access === null || !('roles' in access)) return false;
   return access.roles === 'anyone-signed-in' || (Array.isArray(access.roles) && access.roles.length > 0);
+}
+
+function hasScope(access: unknown): boolean {
+  if (typeof access !== 'object' || access === null) return true;
+  return 'scope' in access && (typeof access.scope === 'function' || access.scope === 'everything');
 }
 
 function pathParams(path: string): string[] {

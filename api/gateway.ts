@@ -15,7 +15,6 @@ import { deadline } from '../domain/calendar/deadline';
 import { BusinessError, type ProblemCode } from '../domain/errors';
 import type { OrderStart } from '../domain/order/order';
 import { processIdOf } from '../domain/process/process-kind';
-import type { ProcessView } from '../domain/process/process-view';
 import { orderWorkflowType } from '../workflows/order/contract';
 import { acknowledgeProcess } from '../workflows/shared/contract';
 import { searchAttributes } from '../workflows/shared/search-attributes';
@@ -31,18 +30,19 @@ export interface Gateway {
    * Starts the order's process and resolves when it stands in the records. The same request sent again finds its own order.
    * @throws BusinessError `order-exists`
    */
-  startOrder(start: OrderStart): Promise<ProcessView>;
+  startOrder(start: OrderStart): Promise<void>;
   /**
-   * Sends a process one of the updates it understands. `updateId` makes it happen once, however often it is sent; null for once each.
+   * Sends a process one of the updates it understands; resolves when that is done and in the records. `updateId` makes it happen
+   * once, however often it is sent; null for once each.
    * @throws BusinessError `whenClosed` when the process is over
    */
-  update<R, A>(
-    definition: UpdateDefinition<R, [A]>,
+  update<A>(
+    definition: UpdateDefinition<unknown, [A]>,
     processId: string,
     request: A,
     updateId: string | null,
     whenClosed: ProblemCode,
-  ): Promise<R>;
+  ): Promise<void>;
   /** Hands the network's report to the activity that waits for it; false when none does (it was a duplicate). */
   completeActivity(workflowId: string, activityId: string, result: object): Promise<boolean>;
   /** @throws when Temporal does not answer */
@@ -60,14 +60,15 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
         startOptions(start, queue),
       );
       try {
-        return await inTime(() =>
+        await inTime(() =>
           client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation }),
         );
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
         const standing = client.workflow.getHandle(processIdOf('order', start.orderNo));
         if (await inTime(() => wasStartedBy(standing, start.requestKey))) {
-          return await inTime(() => standing.executeUpdate(acknowledgeProcess));
+          await inTime(() => untilRecorded(standing));
+          return;
         }
         throw new BusinessError('order-exists', `There is an order ${start.orderNo}.`, [
           { field: 'orderNo', reason: '订单号已存在 / an order with this number exists' },
@@ -78,7 +79,7 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
       const handle = client.workflow.getHandle(processId);
       const options = { args: [request] as [typeof request], updateId: updateId ?? randomUUID() };
       try {
-        return await inTime(() => resending(() => handle.executeUpdate(definition, options)));
+        await inTime(() => resending(() => handle.executeUpdate(definition, options)));
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) {
           throw new BusinessError(whenClosed, `${processId} is over.`);
@@ -101,6 +102,15 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
       );
     },
   };
+}
+
+/** A process that is over stands in the records. */
+async function untilRecorded(handle: WorkflowHandle): Promise<void> {
+  try {
+    await handle.executeUpdate(acknowledgeProcess);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 /** Whether this very request, by its key, started the process. */

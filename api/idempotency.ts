@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { BusinessError } from '../domain/errors';
+import { digest } from './digest';
 import { HttpProblem } from './http-problem';
 import type { Answer } from './http/send';
 
@@ -86,23 +86,4 @@ export function readIdempotencyKey(header: string | undefined): string | null {
   throw new BusinessError('invalid-request', 'The Idempotency-Key cannot be used.', [
     { field: 'header.idempotency-key', reason: 'has to be 1 to 255 visible ASCII characters' },
   ]);
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(asJson(value))), 'utf8')
-    .digest('hex');
-}
-
-function asJson(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
-}
-
-/** The order of an object's fields means nothing, so it must not change the fingerprint. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)]);
 }

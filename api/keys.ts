@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { digest } from './digest';
+import type { OnceRequest } from './idempotency';
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
@@ -6,11 +8,12 @@ function spelled(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
 }
 
-/** A fingerprint of a person's Idempotency-Key; null without one. Two people may use the same key for different things. */
-export function requestKeyOf(personId: string, idempotencyKey: string | null): string | null {
-  return idempotencyKey === null
-    ? null
-    : createHash('sha256').update(`${personId}\n${idempotencyKey}`).digest('base64url');
+/**
+ * What a request with an Idempotency-Key is known by to the processes: the same only for the same person, route, key and content.
+ * Under one key two different requests are two requests, also when the first one's answer is no longer kept.
+ */
+export function requestKeyOf({ personId, route, idempotencyKey, content }: OnceRequest): string {
+  return digest([personId, route, idempotencyKey, content]);
 }
 
 /** An order number: always the same one for the same request key, so that a request repeated after a crash finds its own order. */

@@ -14,22 +14,17 @@ const mongoNotNow: ReadonlySet<string> = new Set([
   'MongoServerSelectionError',
   'MongoTopologyClosedError',
   'MongoWaitQueueTimeoutError',
-  'MongooseServerSelectionError',
 ]);
 
 /** Whether an error means that Temporal or MongoDB can't be reached just now, so that trying again later makes sense. */
 export function isOutage(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
   if (isGrpcServiceError(error)) return grpcNotNow.has(error.code);
-  return error instanceof Error && (mongoNotNow.has(error.name) || isFailover(error) || isBuffering(error));
+  return error instanceof Error && (mongoNotNow.has(error.name) || isFailover(error));
 }
 
 /** A primary that steps down: the driver tried again once and gave up. */
 function isFailover(error: Error): boolean {
   if (!('errorLabels' in error) || !Array.isArray(error.errorLabels)) return false;
   return error.errorLabels.includes('RetryableWriteError');
-}
-
-function isBuffering(error: Error): boolean {
-  return error.name === 'MongooseError' && error.message.includes('buffering timed out');
 }

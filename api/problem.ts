@@ -21,7 +21,7 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
 
-export type ProblemBody = z.output<typeof problemSchema>;
+type ProblemBody = z.output<typeof problemSchema>;
 
 /** The problem+json body of a refusal. */
 export function problemBody(refused: Refused, requestId: string): ProblemBody {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ProblemCode } from '../domain/errors';
 import type { Label, Role } from '../domain/people/department';
 import type { Person } from '../domain/people/person';
@@ -11,17 +11,14 @@ export type ScopeFilter = Readonly<Record<string, unknown>>;
 
 /**
  * Who may call a route. `public`: nobody has to sign in. Otherwise one of `roles` is needed, and `scope` narrows what the
- * caller sees or touches, in lists and details alike.
+ * caller sees or touches, in lists and details alike; `everything` where there is nothing to narrow.
  */
 export type Access =
   | 'public'
   | {
       readonly roles: readonly Role[] | 'anyone-signed-in';
-      readonly scope?: (person: Person) => ScopeFilter;
+      readonly scope: ((person: Person) => ScopeFilter) | 'everything';
     };
-
-/** The schema of an answer without a body (204). */
-export const noContent = z.null();
 
 interface ResponseDeclaration {
   /** What the schema doesn't name never leaves. */
@@ -62,10 +59,10 @@ export interface RouteContext<P, Q, B, H, A> {
   /** Validated request headers, by lower-case name. */
   readonly headers: Parsed<H>;
   readonly person: PersonOf<A>;
-  /** What `access.scope` yields for this person; null where the route declares none. */
+  /** What `access.scope` yields for this person; null where that is `everything`. */
   readonly scope: ScopeOf<A>;
-  /** The caller's Idempotency-Key, on routes that accept one. */
-  readonly idempotencyKey: string | null;
+  /** What the processes know this very request by (api/keys.ts); null without an Idempotency-Key. */
+  readonly requestKey: string | null;
   readonly requestId: string;
   readonly log: Logger;
 }
@@ -145,14 +142,14 @@ export interface Route extends Omit<
 }
 
 /** What the shell hands to any handler. */
-export interface UntypedContext {
+interface UntypedContext {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
   readonly headers: unknown;
   readonly person: Person | null;
   readonly scope: ScopeFilter | null;
-  readonly idempotencyKey: string | null;
+  readonly requestKey: string | null;
   readonly requestId: string;
   readonly log: Logger;
 }

@@ -1,6 +1,10 @@
-import type { Person } from '../domain/people/person';
 import type { Role } from '../domain/people/department';
+import { memberFilter } from '../domain/people/member-filter';
+import type { Person } from '../domain/people/person';
 import type { ScopeFilter } from './route';
+
+const everything: ScopeFilter = {};
+const nothing: ScopeFilter = { _id: { $in: [] } };
 
 const overseers: readonly Role[] = [
   'operations',
@@ -10,54 +14,64 @@ const overseers: readonly Role[] = [
   'chief-representative',
 ];
 
-function oversees(person: Person): boolean {
-  return person.roles.some((role) => overseers.includes(role));
+function isOneOf(person: Person, roles: readonly Role[]): boolean {
+  return person.roles.some((role) => roles.includes(role));
 }
 
-function ownGroups(person: Person): ScopeFilter {
+/** The tasks a person may work on: their groups', except those kept for others by name. */
+export function tasksFor(person: Person): ScopeFilter {
   return {
-    'group.department': person.department,
-    'group.role': { $in: person.roles },
-    'group.station': { $in: [null, person.station] },
-    'group.localNetwork': { $in: [null, ...person.localNetworks] },
+    ...memberFilter('group', person),
+    $or: [{ candidates: { $size: 0 } }, { candidates: person.id }],
   };
 }
 
 /**
- * The tasks a person may see: their own groups'; as an account manager also all of their customers'; as head of a department its
- * own, as manager of a station the station's; operations, IT support and area managers all.
+ * The tasks a person may see: those they may work on; as an account manager also all of their customers'; as head of a department
+ * its own, as manager of a station the station's; operations, IT support and area managers all.
  */
 export function taskScope(person: Person): ScopeFilter {
-  if (oversees(person)) return {};
-  const seen: ScopeFilter[] = [ownGroups(person)];
-  if (person.roles.includes('account-manager')) seen.push({ managerId: person.id });
-  if (person.roles.includes('department-head')) seen.push({ 'group.department': person.department });
-  if (person.roles.includes('station-manager')) {
-    seen.push({ 'group.station': person.station, 'group.localNetwork': { $in: person.localNetworks } });
+  if (isOneOf(person, overseers)) return everything;
+  const { id, department, station, localNetworks } = person;
+  const seen: ScopeFilter[] = [tasksFor(person)];
+  if (isOneOf(person, ['account-manager'])) seen.push({ managerId: id });
+  if (isOneOf(person, ['department-head'])) seen.push({ 'group.department': department });
+  if (isOneOf(person, ['station-manager']) && station !== null) {
+    seen.push({ 'group.station': station, 'group.localNetwork': { $in: localNetworks } });
   }
   return { $or: seen };
 }
 
-/**
- * The processes a person may see: an account manager those of their customers; the sales desk, operations, IT support and the managers
- * above all; everybody else those their department or station works or worked on.
- */
-export function processScope(person: Person): ScopeFilter {
-  if (oversees(person) || person.department === 'sales-desk') return {};
-  const { department, station, localNetworks } = person;
-  if (department === 'key-accounts')
-    return person.roles.includes('account-manager') ? { managerId: person.id } : {};
-  if (station === null && person.roles.includes('department-head'))
-    return { involved: { $regex: `^${department}:` } };
-  const places =
-    station === null
-      ? [`${department}:*:*`]
-      : localNetworks.map((network) => `${department}:${station}:${network}`);
-  return { involved: { $in: places } };
+function seesEveryProcess(person: Person): boolean {
+  if (isOneOf(person, overseers)) return true;
+  if (person.department === 'sales-desk') return isOneOf(person, ['desk-clerk', 'department-head']);
+  return person.department === 'key-accounts' && isOneOf(person, ['department-head']);
 }
 
-/** The customers a person may see: account managers their own, the others who may ask at all (see the routes) every one. */
+/**
+ * The processes a person may see. Operations, IT support, the managers above, the sales desk and the head of key accounts: all; an
+ * account manager: those of their customers; heads, specialists and stations of other departments: those they work or worked on;
+ * anybody else: none.
+ */
+export function processScope(person: Person): ScopeFilter {
+  if (seesEveryProcess(person)) return everything;
+  const { id, department, station, localNetworks } = person;
+  if (isOneOf(person, ['account-manager'])) return { managerId: id };
+  // Every order passes through these two: having been involved says nothing there.
+  if (department === 'sales-desk' || department === 'key-accounts') return nothing;
+  if (station !== null) {
+    if (!isOneOf(person, ['station-executor', 'station-manager'])) return nothing;
+    return { involved: { $in: localNetworks.map((network) => `${department}:${station}:${network}`) } };
+  }
+  if (isOneOf(person, ['department-head'])) return { involved: { $regex: `^${department}:` } };
+  return isOneOf(person, ['specialist']) ? { involved: { $in: [`${department}:*:*`] } } : nothing;
+}
+
+/** Who may see every customer: the sales desk, the heads, and those who watch over the whole. */
+const customerReaders: readonly Role[] = [...overseers, 'desk-clerk', 'department-head'];
+
+/** The customers a person may see: some roles every one, account managers their own, anybody else none. */
 export function customerScope(person: Person): ScopeFilter {
-  const managesOnly = person.roles.every((role) => role === 'account-manager');
-  return managesOnly ? { managerId: person.id } : {};
+  if (isOneOf(person, customerReaders)) return everything;
+  return isOneOf(person, ['account-manager']) ? { managerId: person.id } : nothing;
 }

@@ -8,6 +8,8 @@ import type { ReadJsonBody } from './http/read-json-body';
 import { stateOf } from './http/request-state';
 import { problemAnswer, send, type Answer } from './http/send';
 import { answerOnce, readIdempotencyKey, type IdempotencyStore } from './idempotency';
+import { requestKeyOf } from './keys';
+import { OutOfScope } from './out-of-scope';
 import type { Route } from './route';
 import { validateRequest, type Input } from './validate-request';
 
@@ -44,16 +46,15 @@ export function serveRoute(route: Route, services: RouteServices): RequestHandle
       const { params, query, headers } = request;
       const key = route.idempotent ? readIdempotencyKey(request.get('idempotency-key')) : null;
       const input = validateRequest(route.request, { params, query, headers, body });
-      const run = async () => handle(route, services, request, { authorised, input, key });
-      const once = {
-        personId: authorised.person?.id ?? '',
-        route: name,
-        idempotencyKey: key ?? '',
-        content: input,
-      };
-      send(response, key === null ? await run() : await answerOnce(services.idempotency, once, run));
+      const once =
+        key === null
+          ? null
+          : { personId: authorised.person?.id ?? '', route: name, idempotencyKey: key, content: input };
+      const requestKey = once === null ? null : requestKeyOf(once);
+      const run = async () => handle(route, services, request, { authorised, input, requestKey });
+      send(response, once === null ? await run() : await answerOnce(services.idempotency, once, run));
     } catch (error) {
-      await reportForbidden(error, name, services, request);
+      await reportRefused(error, name, services, request);
       throw error;
     }
   };
@@ -62,7 +63,7 @@ export function serveRoute(route: Route, services: RouteServices): RequestHandle
 interface Prepared {
   readonly authorised: Authorised;
   readonly input: Input;
-  readonly key: string | null;
+  readonly requestKey: string | null;
 }
 
 async function handle(
@@ -73,7 +74,8 @@ async function handle(
 ): Promise<Answer> {
   const { requestId } = stateOf(request);
   const log = services.log.child({ requestId });
-  const context = { ...prepared.input, ...prepared.authorised, idempotencyKey: prepared.key, requestId, log };
+  const { authorised, input, requestKey } = prepared;
+  const context = { ...input, ...authorised, requestKey, requestId, log };
   try {
     const answer = await route.handle(context);
     return {
@@ -84,12 +86,12 @@ async function handle(
   } catch (error) {
     const answer = problemAnswer(toRefused(error), requestId);
     // The business's own refusals are answers, to be replayed like any other; the rest is for the error handler.
-    if (prepared.key !== null && (answer.status === 409 || answer.status === 422)) return answer;
+    if (requestKey !== null && (answer.status === 409 || answer.status === 422)) return answer;
     throw error;
   }
 }
 
-async function reportForbidden(
+async function reportRefused(
   error: unknown,
   route: string,
   services: RouteServices,
@@ -97,18 +99,19 @@ async function reportForbidden(
 ): Promise<void> {
   const { identity, requestId } = stateOf(request);
   const refused = toRefused(error);
-  if (refused.code !== 'forbidden' || identity.kind !== 'person') return;
+  const isOutOfScope = error instanceof OutOfScope;
+  if ((refused.code !== 'forbidden' && !isOutOfScope) || identity.kind !== 'person') return;
   const refusal = {
     person: identity.person,
     route,
-    reason: refused.detail,
+    reason: isOutOfScope ? 'out of scope' : refused.detail,
     subject: request.path,
     requestId,
   };
   try {
     await services.onRefused(refusal);
   } catch (failure) {
-    // Refused it stays; a record that can't be written mustn't turn a 403 into something else.
+    // Refused it stays; a record that can't be written mustn't turn the refusal into something else.
     services.log.error({ err: failure, requestId }, 'a refusal could not be recorded');
   }
 }

@@ -106,9 +106,10 @@ export const variables = {
   CRM_URL: withoutDefault(webUrl(), 'CRM; not set: `npm start` starts a stand-in', 'required in production'),
   CRM_PORT: withDefault(port(), '8093', "Port of CRM's stand-in"),
   SYSTEM_TIMEOUT_MS: withDefault(
-    wholeNumber(100, 60_000),
+    // An attempt at a step is given up after 15 s: its call has to end before.
+    wholeNumber(100, 12_000),
     '8000',
-    'How long one call to an outside system may take before it is tried again',
+    'How long one call to an outside system may take before it is tried again; at most 12000',
   ),
   SYSTEM_CONCURRENT_CALLS: withDefault(
     wholeNumber(1, 1_000),

@@ -53,7 +53,7 @@ export function listAddresses({ views }: Services): Route {
       },
     },
     problems: [],
-    access: { roles: 'anyone-signed-in' },
+    access: { roles: 'anyone-signed-in', scope: 'everything' },
     idempotent: false,
     handle: async ({ query }) => {
       const asked = { localNetwork: query.localNetwork ?? null, text: query.q ?? null };

@@ -45,7 +45,7 @@ function toProductAnswer({
 const open = {
   method: 'GET',
   tag: 'catalogue',
-  access: { roles: 'anyone-signed-in' },
+  access: { roles: 'anyone-signed-in', scope: 'everything' },
   idempotent: false,
 } as const;
 

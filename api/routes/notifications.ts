@@ -48,7 +48,8 @@ export function listNotifications({ views }: Services): Route {
       },
     },
     problems: [],
-    access: { roles: 'anyone-signed-in' },
+    // What they were told is all there is here: `listFor` looks for nothing else.
+    access: { roles: 'anyone-signed-in', scope: 'everything' },
     idempotent: false,
     handle: async ({ query, person }) => {
       const found = await views.notifications.listFor(person, query.page, query.pageSize);

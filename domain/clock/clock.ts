@@ -25,7 +25,7 @@ export interface Clock extends ClockLedger {
   readonly dueAt: Instant | null;
   readonly state: ClockState;
   readonly warned: readonly Warning[];
-  /** The due instant that passed without a stop. */
+  /** The due instant that passed without a stop; the last one, when a promise was renewed after a breach and broken again. */
   readonly breachedAt: Instant | null;
   readonly stoppedAt: Instant | null;
 }
@@ -93,12 +93,15 @@ export function rebase(clock: Clock, calendar: WorkingCalendar, agreedDueAt: Ins
   return project({ ...settle(clock, at), agreedDueAt, agreedAt: at, warned: [] }, calendar);
 }
 
-/** The next threshold not yet passed and when it comes (perhaps in the past); null unless the clock is running. */
+/**
+ * The next threshold not yet passed and when it comes (perhaps in the past); null for a clock that isn't watched: paused, stopped, or
+ * breached without a new agreement since.
+ */
 export function nextThreshold(
   clock: Clock,
   calendar: WorkingCalendar,
 ): { percent: Threshold; at: Instant } | null {
-  if (clock.state !== 'running') return null;
+  if (!isWatched(clock)) return null;
   for (const percent of thresholds) {
     if (percent !== 100 && clock.warned.includes(percent)) continue;
     const at = percent === 100 ? clock.dueAt : shareUsedAt(clock, calendar, percent / 100);
@@ -112,7 +115,7 @@ export function nextThreshold(
  * running, was warned already, or (100 %) isn't due yet, as when a pause or an agreement overtook the timer.
  */
 export function passThreshold(clock: Clock, percent: Threshold, at: Instant): Clock {
-  if (clock.state !== 'running') return clock;
+  if (!isWatched(clock)) return clock;
   if (percent === 100) return settle(clock, at);
   return clock.warned.includes(percent) ? clock : { ...clock, warned: [...clock.warned, percent] };
 }
@@ -142,7 +145,17 @@ function settle(clock: Clock, at: Instant): Clock {
   return clock.dueAt !== null && at >= clock.dueAt ? breach(clock) : clock;
 }
 
+/** Whether somebody is to be told of its thresholds: it runs, or a new date was agreed after it was breached (O2A-7). */
+function isWatched(clock: Clock): boolean {
+  if (isStopped(clock) || isPaused(clock)) return false;
+  return clock.state === 'running' || isRenewed(clock);
+}
+
+function isRenewed({ state, agreedAt, breachedAt }: Clock): boolean {
+  return state === 'breached' && agreedAt !== null && breachedAt !== null && agreedAt > breachedAt;
+}
+
 function breach(clock: Clock): Clock {
-  if (clock.state === 'breached') return clock;
+  if (clock.state === 'breached' && !isRenewed(clock)) return clock;
   return { ...clock, state: 'breached', breachedAt: clock.dueAt };
 }

@@ -1,16 +1,21 @@
 import type { FieldProblem } from '../errors';
 import type { Instant } from '../calendar/working-calendar';
+import type { Clock } from '../clock/clock';
 import { type Measure, missesOf } from '../catalogue/measure';
 import type { Json } from '../json';
 import type { OrderAnswers, OrderTaskName } from './answers';
 import type { StationRef } from '../people/groups';
 
-/** What an answer is judged against: the task's context, as the process wrote it when it offered the task. */
+/** What an answer is judged against: the order as it stands, and the context its task was offered with. */
 export interface AnswerFacts {
   readonly now: Instant;
   readonly receivedAt: Instant;
-  /** When the promise is due as it stands; null while it is paused. */
-  readonly promiseDueAt: Instant | null;
+  /** The promise as it stands. */
+  readonly promise: Pick<Clock, 'dueAt' | 'agreedDueAt'> | null;
+  /** When the remedy that a new promise is about is expected (O2A-7). */
+  readonly expectedAt: Instant | null;
+  /** When the network was activated; null before. */
+  readonly activatedAt: Instant | null;
   /** Stations that worked on this order and can be named as being at fault. */
   readonly workedAt: readonly StationRef[];
   readonly measures: readonly Measure[];
@@ -43,10 +48,23 @@ function oneThatWorked(
 
 const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
   'plan-remedy': (answer, { now }) => inTheFuture('expectedAt', answer.expectedAt, now),
-  'agree-new-promise': (answer, { now }) =>
-    answer.decision === 'agree' ? inTheFuture('dueAt', answer.dueAt, now) : [],
-  'confirm-promise': (answer, { now, promiseDueAt }) => {
+  'agree-new-promise': (answer, { now, expectedAt, promise }) => {
+    if (answer.decision === 'cancel') return [];
+    const problems = inTheFuture('dueAt', answer.dueAt, now);
+    if (problems.length > 0) return problems;
+    if (expectedAt !== null && answer.dueAt < expectedAt) {
+      return [
+        { field: 'dueAt', reason: `早于补建完成时间 / lies before the remedy is expected, ${expectedAt}` },
+      ];
+    }
+    // The other end's remedy may already have moved the promise further out.
+    const agreed = promise?.agreedDueAt === null ? null : (promise?.dueAt ?? null);
+    if (agreed === null || answer.dueAt >= agreed) return [];
+    return [{ field: 'dueAt', reason: `早于已商定的承诺 / lies before what was agreed already, ${agreed}` }];
+  },
+  'confirm-promise': (answer, { now, promise }) => {
     if (answer.decision === 'confirm') return [];
+    const promiseDueAt = promise?.dueAt ?? null;
     const problems = inTheFuture('dueAt', answer.dueAt, now);
     if (problems.length > 0 || promiseDueAt === null || answer.dueAt > promiseDueAt) return problems;
     return [
@@ -65,12 +83,16 @@ const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
           },
         ];
   },
-  'record-acceptance': (answer, { now, receivedAt, workedAt }) => {
+  'record-acceptance': (answer, { now, receivedAt, activatedAt, workedAt }) => {
     if (answer.decision === 'refused') return oneThatWorked('faultAt', answer.faultAt, workedAt);
-    if (Date.parse(answer.signedAt) > Date.parse(now) + clockToleranceMs)
+    const signed = Date.parse(answer.signedAt);
+    if (signed > Date.parse(now) + clockToleranceMs) {
       return [{ field: 'signedAt', reason: '不能晚于现在 / cannot lie in the future' }];
-    if (answer.signedAt < receivedAt)
-      return [{ field: 'signedAt', reason: '不能早于下单时间 / cannot lie before the order' }];
+    }
+    // Billing starts from the signature: nobody pays for days without a line.
+    if (signed < Date.parse(activatedAt ?? receivedAt) - clockToleranceMs) {
+      return [{ field: 'signedAt', reason: '不能早于开通 / cannot lie before the activation' }];
+    }
     return [];
   },
 };

@@ -11,7 +11,7 @@ import { processorMs } from './processor-time';
 import type { Side } from './side';
 
 /** For hand-overs: the same number of orders under way on both sides, and people who take their time, so that nothing queues. */
-export const handoverLoad = { underWay: 8, peopleTakeMs: 200, ordersForEachUnderWay: 4 };
+export const handoverLoad = { underWay: 4, peopleTakeMs: 500, ordersForEachUnderWay: 3 };
 
 /** Orders of each side before anything is counted, for each one under way. */
 const warmUpTurns = 3;

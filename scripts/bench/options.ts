@@ -20,7 +20,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      orders: { type: 'string', default: '100' },
+      orders: { type: 'string', default: '60' },
       concurrency: { type: 'string', default: '20' },
       rounds: { type: 'string', default: '3' },
       json: { type: 'boolean', default: false },

@@ -9,6 +9,7 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   processes: [
     { name: 'by-business-key', key: { kind: 1, businessKey: 1 }, unique: true },
     { name: 'by-start', key: { startedAt: -1, _id: -1 } },
+    { name: 'open-by-start', key: { closedAt: 1, startedAt: -1, _id: -1 } },
     { name: 'by-promise', key: { promiseDueAt: 1, _id: 1 } },
     { name: 'by-manager', key: { managerId: 1, startedAt: -1, _id: -1 } },
     { name: 'by-customer', key: { customerNo: 1, startedAt: -1, _id: -1 } },

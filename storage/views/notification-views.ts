@@ -1,3 +1,4 @@
+import { memberFilter } from '../../domain/people/member-filter';
 import type { Person } from '../../domain/people/person';
 import type { Notification } from '../../domain/process/notification';
 import { type Condition, findPage } from '../find-page';
@@ -15,13 +16,7 @@ function toldTo(person: Person): Condition {
   return {
     $or: [
       { 'recipient.kind': 'person', 'recipient.id': person.id },
-      {
-        'recipient.kind': 'group',
-        'recipient.group.department': person.department,
-        'recipient.group.role': { $in: person.roles },
-        'recipient.group.station': { $in: [null, person.station] },
-        'recipient.group.localNetwork': { $in: [null, ...person.localNetworks] },
-      },
+      { 'recipient.kind': 'group', ...memberFilter('recipient.group', person) },
     ],
   };
 }

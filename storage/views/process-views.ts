@@ -1,12 +1,11 @@
 import type { ProcessView } from '../../domain/process/process-view';
+import type { processSorts } from '../../domain/process/sorts';
 import type { StoredEvent, StoredProcess } from '../documents';
 import { type Condition, allOf, findPage } from '../find-page';
 import type { Page, PageRequest } from '../page';
 import type { Store } from '../store';
 
-export const processSorts = ['startedAt', 'dueAt', 'priority'] as const;
-
-export type ProcessSort = (typeof processSorts)[number];
+type ProcessSort = (typeof processSorts)[number];
 
 const sortFields = { startedAt: 'startedAt', dueAt: 'promiseDueAt', priority: 'priority' } as const;
 

@@ -1,12 +1,11 @@
 import type { TaskView } from '../../domain/process/human-task';
+import type { taskSorts } from '../../domain/process/sorts';
 import type { StoredTask } from '../documents';
 import { type Condition, allOf, findPage } from '../find-page';
 import type { Page, PageRequest } from '../page';
 import type { Store } from '../store';
 
-export const taskSorts = ['dueAt', 'offeredAt', 'priority'] as const;
-
-export type TaskSort = (typeof taskSorts)[number];
+type TaskSort = (typeof taskSorts)[number];
 
 const sortFields = { dueAt: 'sortDueAt', offeredAt: 'offeredAt', priority: 'priority' } as const;
 

@@ -53,6 +53,11 @@ describe('configuration', () => {
     expect(config.systems.network).toMatchObject({ url: 'http://net', embedded: false });
   });
 
+  it('gives up a call to an outside system before the step it is made for is given up', () => {
+    expect(loadConfig({ SYSTEM_TIMEOUT_MS: '12000' }).systems.timeoutMs).toBe(12_000);
+    expect(problemsOf({ SYSTEM_TIMEOUT_MS: '12001' })).toHaveLength(1);
+  });
+
   it('names every bad value at once, in words a person understands', () => {
     expect(
       problemsOf({

@@ -119,6 +119,13 @@ export class PlacedOrder {
     }
   }
 
+  /** A task as the records have it. */
+  async recordedTask(taskId: string): Promise<TaskView> {
+    const found = await this.store.tasks.findOne({ _id: taskId });
+    if (found === null) throw new Error(`${taskId} is not in the records`);
+    return found;
+  }
+
   /** Somebody who may completes a task, with the answer given or a good one. */
   async complete<T extends OrderTaskName>(name: T, answer: OrderAnswers[T] | null): Promise<TaskView> {
     return await this.answer(await this.task(name), answer as unknown as Json);
@@ -127,11 +134,13 @@ export class PlacedOrder {
   /** Somebody who may answers this very task. */
   async answer(task: TaskView, answer: Json | null): Promise<TaskView> {
     const good = goodAnswers[task.name as OrderTaskName](await this.now(), task) as unknown as Json;
-    return await this.send(completeTask, { taskId: task.taskId, by: doerOf(task), answer: answer ?? good });
+    await this.send(completeTask, { taskId: task.taskId, by: doerOf(task), answer: answer ?? good });
+    return await this.recordedTask(task.taskId);
   }
 
   async claim({ taskId }: TaskView, id: string): Promise<TaskView> {
-    return await this.send(claimTask, { taskId, by: person(id) });
+    await this.send(claimTask, { taskId, by: person(id) });
+    return await this.recordedTask(taskId);
   }
 
   /** Everybody completes what is theirs, with good answers, until `name` is open. */
@@ -159,17 +168,20 @@ export class PlacedOrder {
 
   async hold(cause: 'customer' | 'internal'): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.send(holdProcess, { by, cause, reason: '机房装修', evidence: null });
+    await this.send(holdProcess, { by, cause, reason: '机房装修', evidence: null });
+    return await this.recorded();
   }
 
   async resume(): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.send(resumeProcess, { by, note: null });
+    await this.send(resumeProcess, { by, note: null });
+    return await this.recorded();
   }
 
   async cancel(): Promise<ProcessView> {
     const by = person(this.start.managerId);
-    return await this.send(cancelProcess, { by, reason: '客户撤单' });
+    await this.send(cancelProcess, { by, reason: '客户撤单' });
+    return await this.recorded();
   }
 
   /**

@@ -1,10 +1,9 @@
-import { unknownYears } from '../../domain/calendar/unknown-years';
+import type { Instant } from '../../domain/calendar/working-calendar';
 import { startClock } from '../../domain/clock/clock';
 import type { Json } from '../../domain/json';
 import { problemsOfAnswer } from '../../domain/order/answer-rules';
 import type { OrderTaskName } from '../../domain/order/answers';
 import type { OrderStart } from '../../domain/order/order';
-import { theClock } from '../../domain/process/actor';
 import type { ProcessStarted } from '../../domain/process/event';
 import { Compensation } from '../shared/compensation';
 import { Control } from '../shared/control';
@@ -44,7 +43,9 @@ export function openOrder(start: OrderStart): OrderCase {
     problemsOfAnswer(task.name as OrderTaskName, answer, {
       now: now(),
       receivedAt: start.receivedAt,
-      promiseDueAt: promiseOf(process.record.view)?.dueAt ?? null,
+      promise: promiseOf(process.record.view),
+      expectedAt: (task.context['expectedAt'] ?? null) as Instant | null,
+      activatedAt: process.record.view.milestones.find(({ name }) => name === 'activated')?.at ?? null,
       workedAt,
       measures: start.product.measures,
       bandwidthKbps: start.bandwidthKbps,
@@ -70,9 +71,6 @@ export function openOrder(start: OrderStart): OrderCase {
   };
   const promise = startClock('promise', start.product.promise, start.receivedAt, start.calendar);
   process.clocks.start(promise);
-  for (const year of unknownYears(start.calendar, start.receivedAt, promise.dueAt ?? start.receivedAt)) {
-    process.record.add('calendar.warned', { warning: `unknown-year:${year}` }, theClock);
-  }
   reach(order, 'order-received', null);
   return order;
 }

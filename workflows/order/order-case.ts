@@ -1,4 +1,4 @@
-import type { Budget } from '../../domain/calendar/working-calendar';
+import type { Budget, Instant } from '../../domain/calendar/working-calendar';
 import type { Json } from '../../domain/json';
 import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
 import type { OrderStart } from '../../domain/order/order';
@@ -9,6 +9,7 @@ import { theProcess } from '../../domain/process/actor';
 import type { Details } from '../../domain/process/event';
 import type { Compensation } from '../shared/compensation';
 import type { Control } from '../shared/control';
+import { now } from '../shared/now';
 import type { Process } from '../shared/process';
 import type { OrderSystems } from './order-systems';
 
@@ -33,6 +34,8 @@ export interface OrderTask {
   readonly candidates: readonly string[];
   readonly place: string | null;
   readonly limit: Budget;
+  /** When the limit began to run, if not now. */
+  readonly from?: Instant;
   readonly context: { readonly [key: string]: Json };
 }
 
@@ -54,6 +57,7 @@ export async function ask<T extends OrderTaskName>(
   return await process.tasks.ask<OrderAnswers[T]>(
     { name, title: orderTaskTitles[name], stage, group, candidates, place, context },
     task.limit,
+    task.from ?? now(),
   );
 }
 

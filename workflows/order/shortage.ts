@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/working-calendar';
 import { workingMsBetween } from '../../domain/calendar/working-time';
 import { accountManagers, networkMaintenance, networkPlanning } from '../../domain/people/groups';
 import { theProcess } from '../../domain/process/actor';
+import type { Details } from '../../domain/process/event';
 import type { Remedy } from '../../domain/order/answers';
 import { now } from '../shared/now';
 import { become } from '../shared/process';
@@ -23,7 +24,7 @@ export async function provideResources(
 ): Promise<void> {
   const { process, start } = order;
   const { extraLimits } = start.product;
-  reach(order, 'resources-short', { shortage: { remedy, missing, place } });
+  reach(order, 'resources-short', noted(order, place, { remedy, missing }));
   wait(order, place, missing);
   const plan = await ask(order, 'plan-remedy', {
     group: remedyGroups[remedy],
@@ -41,7 +42,13 @@ export async function provideResources(
   });
   if (agreed.decision === 'cancel') throw new OrderGivenUp(agreed.reason);
   process.clocks.agree('promise', agreed.dueAt, plan.measure, theProcess);
-  reach(order, 'promise-renewed', { promiseAgreedWith: agreed.agreedWith });
+  const { measure, expectedAt } = plan;
+  const { dueAt, agreedWith } = agreed;
+  reach(
+    order,
+    'promise-renewed',
+    noted(order, place, { remedy, missing, measure, expectedAt, dueAt, agreedWith }),
+  );
   await ask(order, 'carry-out-remedy', {
     group: remedyGroups[remedy],
     candidates: [],
@@ -50,6 +57,12 @@ export async function provideResources(
     context: { missing, measure: plan.measure, expectedAt: plan.expectedAt },
   });
   goOn(order, place);
+}
+
+/** What is known of a shortage, beside those at other places. */
+function noted({ process }: OrderCase, place: string, shortage: Details): Details {
+  const others = (process.record.view.details['shortages'] ?? {}) as Details;
+  return { shortages: { ...others, [place.split(':', 1)[0] ?? place]: shortage } };
 }
 
 /** Two ends may both lack something: the order is pending until the last of them is provided for. */

@@ -43,9 +43,9 @@ async function untilItsEnd(order: OrderCase): Promise<void> {
 
 async function reject(order: OrderCase, reason: string): Promise<void> {
   order.control.liftHold(reason, theProcess);
+  order.process.clocks.abandonAll();
   await fileInCrm(order, 'rejected', reason);
   become(order.process, 'rejected', reason, theProcess);
-  order.process.clocks.abandon('promise');
   reach(order, 'rejected', { reason });
 }
 
@@ -54,6 +54,5 @@ async function giveEverythingBack(order: OrderCase, reason: string): Promise<voi
   await order.compensation.run();
   await fileInCrm(order, 'cancelled', reason);
   become(order.process, 'cancelled', reason, theProcess);
-  order.process.clocks.abandon('promise');
   reach(order, 'cancelled', { reason });
 }

@@ -4,6 +4,7 @@ import type { Label } from '../../domain/people/department';
 import { itSupport } from '../../domain/people/groups';
 import { type SystemActor, theProcess } from '../../domain/process/actor';
 import { isCancellation, workflowInfo } from '@temporalio/workflow';
+import { now } from './now';
 import type { Process } from './process';
 import { refusalBehind } from './refusal';
 
@@ -21,7 +22,7 @@ export interface SystemCall {
 /** How a call ended: with its result, refused for a business reason, or put right by IT support in another way. */
 export type CallOutcome<T> =
   | { readonly outcome: 'done'; readonly result: T }
-  | { readonly outcome: 'refused'; readonly code: ProblemCode }
+  | { readonly outcome: 'refused'; readonly code: ProblemCode; readonly detail: string }
   | { readonly outcome: 'skipped' };
 
 interface RepairAnswer {
@@ -50,10 +51,11 @@ export async function callSystem<T>(
       return { outcome: 'done', result };
     } catch (error) {
       if (isCancellation(error)) throw error;
-      const code = refusalBehind(error);
-      if (code !== null) {
+      const refusal = refusalBehind(error);
+      if (refusal !== null) {
+        const { code, detail } = refusal;
         process.record.add('system.called', { system, operation, outcome: code }, actor);
-        if (call.foreseen.includes(code)) return { outcome: 'refused', code };
+        if (call.foreseen.includes(code)) return { outcome: 'refused', code, detail };
       }
     }
     const answer = await askForRepair(process, call, repairLimit);
@@ -78,6 +80,7 @@ async function askForRepair(process: Process, call: SystemCall, limit: Budget): 
       context: { system, operation },
     },
     limit,
+    now(),
   );
   const taskId = record.openTasks().at(-1)?.taskId ?? '';
   record.add('fallout.opened', { system, operation, taskId }, theProcess);

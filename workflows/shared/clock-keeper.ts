@@ -1,4 +1,5 @@
 import { CancellationScope, condition } from '@temporalio/workflow';
+import { unknownYears } from '../../domain/calendar/unknown-years';
 import type { Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
 import {
   type Clock,
@@ -42,6 +43,7 @@ export class ClockKeeper {
   /** Starts a clock of the process as a whole. */
   start(clock: Clock): void {
     this.record.add('clock.started', { clock }, theClock);
+    this.warnOfUnknownYears(clock);
   }
 
   /** Stops a clock of the process: kept or breached, for good. */
@@ -49,19 +51,22 @@ export class ClockKeeper {
     this.end(name, stopClock);
   }
 
-  /** Stops a clock of a process that was called off. */
-  abandon(name: string): void {
-    this.end(name, abandonClock);
+  /** Stops the clocks of a process that was called off: nothing is promised any more. */
+  abandonAll(): void {
+    for (const { name } of this.record.view.clocks) this.end(name, abandonClock);
   }
 
   /** A new due date agreed with the customer (O2A-7). */
   agree(name: string, dueAt: Instant, reason: string, actor: Actor): void {
+    this.catchUp();
     const clock = rebase(this.clockNamed(name), this.calendar, dueAt, now());
     this.record.add('clock.rebased', { clock, taskId: null, reason }, actor);
+    this.warnOfUnknownYears(clock);
   }
 
   /** Pauses every open clock for a cause the customer answers for (CAL-2). */
   pauseAll(cause: string, actor: Actor): void {
+    this.catchUp();
     for (const { clock, taskId } of this.openClocks()) {
       const paused = pauseClock(clock, now(), this.calendar);
       this.record.add('clock.paused', { clock: paused, taskId, cause }, actor);
@@ -71,30 +76,58 @@ export class ClockKeeper {
   resumeAll(actor: Actor): void {
     for (const { clock, taskId } of this.openClocks()) {
       const resumed = resumeClock(clock, now(), this.calendar);
-      if (resumed !== clock) this.record.add('clock.resumed', { clock: resumed, taskId }, actor);
+      if (resumed === clock) continue;
+      this.record.add('clock.resumed', { clock: resumed, taskId }, actor);
+      this.warnOfUnknownYears(resumed);
     }
   }
 
   /** A task's clock as it starts: paused at once while the process waits for the customer. */
   taskClock(start: (calendar: WorkingCalendar) => Clock): Clock {
     const clock = start(this.calendar);
+    this.warnOfUnknownYears(clock);
     return this.record.view.hold?.cause === 'customer' ? pauseClock(clock, now(), this.calendar) : clock;
   }
 
-  /** The clock of a task that was done. */
-  stopped(clock: Clock): Clock {
-    return stopClock(clock, now(), this.calendar);
+  /** The clock of a task that is done now. */
+  stopped(taskId: string): Clock {
+    return stopClock(this.taskClockOf(taskId), now(), this.calendar);
   }
 
-  /** The clock of a task that was withdrawn. */
-  abandoned(clock: Clock): Clock {
-    return abandonClock(clock, now(), this.calendar);
+  /** The clock of a task that is withdrawn now. */
+  abandoned(taskId: string): Clock {
+    return abandonClock(this.taskClockOf(taskId), now(), this.calendar);
+  }
+
+  private taskClockOf(taskId: string): Clock {
+    this.catchUp();
+    const task = this.record.task(taskId);
+    if (task === undefined) throw new RangeError(`No task ${taskId}`);
+    return task.clock;
   }
 
   private end(name: string, how: typeof stopClock): void {
+    this.catchUp();
     const clock = this.clockNamed(name);
     if (clock.stoppedAt !== null) return;
     this.record.add('clock.stopped', { clock: how(clock, now(), this.calendar) }, theClock);
+  }
+
+  /**
+   * Rings for every threshold that has come while nobody looked: what people do is handled before the timers of the same moment, and
+   * a breach must be told before the clock that shows it stops.
+   */
+  private catchUp(): void {
+    for (let alarm = this.next(); alarm !== null && alarm.at <= now(); alarm = this.next()) this.ring(alarm);
+  }
+
+  /** Says loudly, once for each year, that a deadline goes by weekdays alone (CAL-1). */
+  private warnOfUnknownYears({ startedAt, dueAt }: Clock): void {
+    for (const year of dueAt === null ? [] : unknownYears(this.calendar, startedAt, dueAt)) {
+      const warning = `unknown-year:${year}`;
+      if (!this.record.view.warnings.includes(warning))
+        this.record.add('calendar.warned', { warning }, theClock);
+    }
   }
 
   private clockNamed(name: string): Clock {

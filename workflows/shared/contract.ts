@@ -1,7 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Json } from '../../domain/json';
 import type { PersonActor } from '../../domain/process/actor';
-import type { TaskView } from '../../domain/process/human-task';
 import type { ProcessView } from '../../domain/process/process-view';
 
 /** The outside systems that have a task queue of their own, so that a slow one holds up nobody else (bulkhead). */
@@ -15,6 +14,11 @@ export function systemQueue(queue: string, system: OutsideSystem): string {
   return `${queue}-${system}`;
 }
 
+/** The answer to an update: what was asked for stands in the records, up to this event. Small, because it stays in the history. */
+export interface Receipt {
+  readonly seq: number;
+}
+
 /** What every process understands, whatever its kind. All are updates: the answer comes after the record is written. */
 export interface TaskRequest {
   readonly taskId: string;
@@ -26,12 +30,12 @@ export interface CompleteTaskRequest extends TaskRequest {
   readonly answer: Json;
 }
 
-export const claimTask = defineUpdate<TaskView, [TaskRequest]>('claimTask');
-export const releaseTask = defineUpdate<TaskView, [TaskRequest & { readonly reason: string | null }]>(
+export const claimTask = defineUpdate<Receipt, [TaskRequest]>('claimTask');
+export const releaseTask = defineUpdate<Receipt, [TaskRequest & { readonly reason: string | null }]>(
   'releaseTask',
 );
-export const completeTask = defineUpdate<TaskView, [CompleteTaskRequest]>('completeTask');
-export const commentTask = defineUpdate<TaskView, [TaskRequest & { readonly text: string }]>('commentTask');
+export const completeTask = defineUpdate<Receipt, [CompleteTaskRequest]>('completeTask');
+export const commentTask = defineUpdate<Receipt, [TaskRequest & { readonly text: string }]>('commentTask');
 
 export interface HoldRequest {
   readonly by: PersonActor;
@@ -40,17 +44,16 @@ export interface HoldRequest {
   readonly evidence: string | null;
 }
 
-export const holdProcess = defineUpdate<ProcessView, [HoldRequest]>('holdProcess');
+export const holdProcess = defineUpdate<Receipt, [HoldRequest]>('holdProcess');
 export const resumeProcess = defineUpdate<
-  ProcessView,
+  Receipt,
   [{ readonly by: PersonActor; readonly note: string | null }]
 >('resumeProcess');
-export const cancelProcess = defineUpdate<
-  ProcessView,
-  [{ readonly by: PersonActor; readonly reason: string }]
->('cancelProcess');
+export const cancelProcess = defineUpdate<Receipt, [{ readonly by: PersonActor; readonly reason: string }]>(
+  'cancelProcess',
+);
 
 /** Sent together with the start: answers once the process stands in the records. */
-export const acknowledgeProcess = defineUpdate<ProcessView>('acknowledgeProcess');
+export const acknowledgeProcess = defineUpdate<Receipt>('acknowledgeProcess');
 
 export const describeProcess = defineQuery<ProcessView>('describeProcess');

@@ -1,7 +1,6 @@
 import { CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
 import { type Actor, theProcess } from '../../domain/process/actor';
 import type { ProblemCode } from '../../domain/errors';
-import type { ProcessView } from '../../domain/process/process-view';
 import { type ProcessState, isTerminal } from '../../domain/process/state';
 import { cancelProcess, holdProcess, resumeProcess } from './contract';
 import { type Process, become } from './process';
@@ -66,7 +65,7 @@ export class Control {
         record.add('hold.placed', { cause, reason, evidence }, by);
         become(this.process, cause === 'customer' ? 'pending' : 'held', reason, by);
         if (cause === 'customer') this.process.clocks.pauseAll(reason, by);
-        return await this.answered();
+        return await record.receipt();
       },
       { validator: (_request) => this.admit(this.whyNotHold()) },
     );
@@ -75,7 +74,7 @@ export class Control {
       async ({ by, note }) => {
         this.liftHold(note, by);
         become(this.process, this.restingState(), note, by);
-        return await this.answered();
+        return await record.receipt();
       },
       { validator: (_request) => this.admit(record.view.hold === null ? 'not-held' : null) },
     );
@@ -83,7 +82,7 @@ export class Control {
       cancelProcess,
       async ({ by, reason }) => {
         this.cancel(reason, by);
-        return await this.answered();
+        return await record.receipt();
       },
       { validator: (_request) => this.admit(this.whyNotCancel()) },
     );
@@ -110,6 +109,7 @@ export class Control {
     const { state, hold } = this.process.record.view;
     if (isTerminal(state)) return 'order-closed';
     if (hold !== null) return 'already-held';
+    if (this.process.record.isFull) return 'conflict';
     return !this.storyOver && (state === 'acknowledged' || state === 'inProgress') ? null : 'conflict';
   }
 
@@ -132,13 +132,9 @@ export class Control {
   private beginCancellation(reason: string, by: Actor): void {
     this.cancellationReason = reason;
     this.liftHold(reason, by);
+    this.process.clocks.abandonAll();
     this.process.record.add('cancellation.requested', { reason }, by);
     become(this.process, 'assessingCancellation', reason, by);
     become(this.process, 'pendingCancellation', reason, theProcess);
-  }
-
-  private async answered(): Promise<ProcessView> {
-    await this.process.record.written();
-    return this.process.record.view;
   }
 }

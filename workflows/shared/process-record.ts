@@ -13,6 +13,7 @@ import type { Notification } from '../../domain/process/notification';
 import { notificationsOf } from '../../domain/process/notifications-of';
 import type { ProcessView } from '../../domain/process/process-view';
 import { type Projection, project } from '../../domain/process/projection';
+import type { Receipt } from './contract';
 import { now } from './now';
 import { untilQuiet } from './until-quiet';
 
@@ -34,6 +35,12 @@ function summaryOf(events: readonly ProcessEvent[]): string {
   });
   return told.length > 0 ? told.join(' ') : (events.at(-1)?.type ?? '');
 }
+
+/**
+ * Most events before a process takes no more claims, releases, comments and holds: an ordinary order has under a hundred, and Temporal
+ * ends a workflow whose history grows without bound.
+ */
+const maxEvents = 1_500;
 
 /**
  * The record of one process: numbers its events, keeps the state that follows from them, and writes both. Everything that happens
@@ -64,6 +71,11 @@ export class ProcessRecord {
     return this.projection.view;
   }
 
+  /** Whether only what brings the process to its end is still taken. */
+  get isFull(): boolean {
+    return this.view.seq >= maxEvents;
+  }
+
   task(taskId: string): TaskView | undefined {
     return this.projection.tasks.get(taskId);
   }
@@ -92,6 +104,12 @@ export class ProcessRecord {
   /** Resolves when everything added so far, and what it set going at once, stands in the records. */
   async written(): Promise<void> {
     await CancellationScope.nonCancellable(() => condition(() => this.events.length === 0 && !this.writing));
+  }
+
+  /** The receipt of what was just added, once it is written. */
+  async receipt(): Promise<Receipt> {
+    await this.written();
+    return { seq: this.view.seq };
   }
 
   private async keepWriting(): Promise<void> {

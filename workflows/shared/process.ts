@@ -32,10 +32,7 @@ export function openProcess(
   const clocks = new ClockKeeper(record, calendar);
   const tasks = new TaskDesk(record, clocks, checkAnswer);
   tasks.listen();
-  setHandler(acknowledgeProcess, async () => {
-    await record.written();
-    return record.view;
-  });
+  setHandler(acknowledgeProcess, async () => await record.receipt());
   setHandler(describeProcess, () => record.view);
   return { record, clocks, tasks };
 }

@@ -6,9 +6,16 @@ export function refuse(code: ProblemCode, message: string, fields: readonly Fiel
   throw ApplicationFailure.create({ type: code, message, nonRetryable: true, details: [fields] });
 }
 
+/** A refusal by an outside system, in its own words. */
+export interface Refusal {
+  readonly code: ProblemCode;
+  readonly detail: string;
+}
+
 /** The business refusal behind a failed activity, or null when it failed for another reason. */
-export function refusalBehind(error: unknown): ProblemCode | null {
+export function refusalBehind(error: unknown): Refusal | null {
   const cause = error instanceof ActivityFailure ? error.cause : error;
   if (!(cause instanceof ApplicationFailure)) return null;
-  return isProblemCode(cause.type) && cause.nonRetryable === true ? cause.type : null;
+  if (!isProblemCode(cause.type) || cause.nonRetryable !== true) return null;
+  return { code: cause.type, detail: cause.message };
 }

@@ -1,5 +1,5 @@
 import { Trigger, isCancellation, setHandler } from '@temporalio/workflow';
-import type { Budget } from '../../domain/calendar/working-calendar';
+import type { Budget, Instant } from '../../domain/calendar/working-calendar';
 import { startClock } from '../../domain/clock/clock';
 import type { FieldProblem, ProblemCode } from '../../domain/errors';
 import type { Json } from '../../domain/json';
@@ -9,7 +9,6 @@ import { taskIdOf } from '../../domain/process/process-kind';
 import { mayWorkOn, whyNotClaim, whyNotComplete, whyNotRelease } from '../../domain/process/task-rules';
 import type { ClockKeeper } from './clock-keeper';
 import { type TaskRequest, claimTask, commentTask, completeTask, releaseTask } from './contract';
-import { now } from './now';
 import type { ProcessRecord } from './process-record';
 import { refuse } from './refusal';
 
@@ -17,7 +16,7 @@ import { refuse } from './refusal';
 export type AnswerCheck = (task: TaskView, answer: Json) => readonly FieldProblem[];
 
 /** Most comments on one task: they stay in the workflow's memory as long as it lives. */
-const maxComments = 200;
+const maxComments = 100;
 
 /** Asks people to do things and takes their answers. One for each process. */
 export class TaskDesk {
@@ -30,13 +29,13 @@ export class TaskDesk {
   ) {}
 
   /**
-   * Offers a task and waits for its answer. Its time limit runs from now. When the surrounding scope is cancelled the task is
+   * Offers a task and waits for its answer. Its time limit runs from `from`. When the surrounding scope is cancelled the task is
    * withdrawn.
    */
-  async ask<A>(spec: TaskSpec, limit: Budget): Promise<A> {
+  async ask<A>(spec: TaskSpec, limit: Budget, from: Instant): Promise<A> {
     const { view } = this.record;
     const taskId = taskIdOf(view.kind, view.businessKey, view.taskCount + 1);
-    const clock = this.clocks.taskClock((calendar) => startClock(`task:${taskId}`, limit, now(), calendar));
+    const clock = this.clocks.taskClock((calendar) => startClock(`task:${taskId}`, limit, from, calendar));
     this.record.add('task.offered', { taskId, spec, clock }, theProcess);
     try {
       const answer = new Trigger<Json>();
@@ -56,26 +55,26 @@ export class TaskDesk {
       claimTask,
       async ({ taskId, by }) => {
         if (this.task(taskId).state === 'offered') this.record.add('task.claimed', { taskId }, by);
-        return await this.answered(taskId);
+        return await this.record.receipt();
       },
-      { validator: (request) => this.admit(request, whyNotClaim) },
+      { validator: (request) => this.admitWithinBounds(request, whyNotClaim) },
     );
     setHandler(
       releaseTask,
       async ({ taskId, by, reason }) => {
         this.record.add('task.released', { taskId, reason }, by);
-        return await this.answered(taskId);
+        return await this.record.receipt();
       },
-      { validator: (request) => this.admit(request, whyNotRelease) },
+      { validator: (request) => this.admitWithinBounds(request, whyNotRelease) },
     );
     setHandler(
       completeTask,
       async ({ taskId, by, answer }) => {
-        const { state, clock } = this.task(taskId);
-        if (state === 'offered') this.record.add('task.claimed', { taskId }, by);
-        this.record.add('task.completed', { taskId, answer, clock: this.clocks.stopped(clock) }, by);
+        const clock = this.clocks.stopped(taskId);
+        if (this.task(taskId).state === 'offered') this.record.add('task.claimed', { taskId }, by);
+        this.record.add('task.completed', { taskId, answer, clock }, by);
         this.waiting.get(taskId)?.resolve(answer);
-        return await this.answered(taskId);
+        return await this.record.receipt();
       },
       {
         validator: (request) => {
@@ -90,11 +89,11 @@ export class TaskDesk {
       commentTask,
       async ({ taskId, by, text }) => {
         this.record.add('task.commented', { taskId, text }, by);
-        return await this.answered(taskId);
+        return await this.record.receipt();
       },
       {
         validator: (request) => {
-          this.admit(request, (task, by) =>
+          this.admitWithinBounds(request, (task, by) =>
             mayWorkOn(task, by) || task.managerId === by.id ? null : 'forbidden',
           );
           if (this.task(request.taskId).comments.length >= maxComments)
@@ -112,21 +111,21 @@ export class TaskDesk {
     if (code !== null) refuse(code, `Task ${request.taskId} is ${this.task(request.taskId).state}`);
   }
 
+  private admitWithinBounds(
+    request: TaskRequest,
+    whyNot: (task: TaskView, by: TaskRequest['by']) => ProblemCode | null,
+  ): void {
+    this.admit(request, whyNot);
+    if (this.record.isFull)
+      refuse('conflict', 'Too much has happened to this process: only what brings it to its end is taken');
+  }
+
   private task(taskId: string): TaskView {
     return this.record.task(taskId) ?? refuse('not-found', `No task ${taskId}`);
   }
 
-  private async answered(taskId: string): Promise<TaskView> {
-    await this.record.written();
-    return this.task(taskId);
-  }
-
   private withdraw(taskId: string): void {
-    const { clock } = this.task(taskId);
-    this.record.add(
-      'task.withdrawn',
-      { taskId, reason: 'cancelled', clock: this.clocks.abandoned(clock) },
-      theProcess,
-    );
+    const clock = this.clocks.abandoned(taskId);
+    this.record.add('task.withdrawn', { taskId, reason: 'cancelled', clock }, theProcess);
   }
 }

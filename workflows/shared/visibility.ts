@@ -54,14 +54,14 @@ export class Visibility {
     firstStage: string,
     private readonly calendar: WorkingCalendar,
   ) {
-    this.last = [firstStage, 'acknowledged', false].join();
+    this.last = [firstStage, 'acknowledged', false, ''].join();
   }
 
   show(view: ProcessView, tasks: readonly TaskView[]): void {
     const holders = heldBy(view);
     setCurrentDetails(table(view, tasks, (at) => localTimeOf(this.calendar, at)));
     const atRisk = view.clocks.some((clock) => clock.warned.includes(80) || clock.breachedAt !== null);
-    const now = [view.stage, view.state, atRisk].join();
+    const now = [view.stage, view.state, atRisk, promiseOf(view)?.agreedDueAt ?? ''].join();
     const passing = holders[0] === 'system' && view.stage !== 'activation';
     if (now === this.last || passing) return;
     this.last = now;

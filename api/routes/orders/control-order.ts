@@ -4,14 +4,12 @@ import type { ProblemCode } from '../../../domain/errors';
 import type { Label } from '../../../domain/people/department';
 import { type PersonActor, actorOf } from '../../../domain/process/actor';
 import { processIdOf } from '../../../domain/process/process-kind';
-import type { ProcessView } from '../../../domain/process/process-view';
 import { cancelProcess, holdProcess, resumeProcess } from '../../../workflows/shared/contract';
-import { requestKeyOf } from '../../keys';
 import { type BodyExample, type Route, defineRoute } from '../../route';
 import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
-import { orderParams, visibleOrder } from './read-orders';
+import { orderParams, standingOrder, visibleOrder } from './read-orders';
 
 const reason = z
   .string()
@@ -27,7 +25,7 @@ interface Action<B extends z.ZodObject, A extends { readonly by: PersonActor }> 
   readonly example: BodyExample<B>['value'];
   readonly status: 200 | 202;
   readonly problems: readonly ProblemCode[];
-  readonly update: UpdateDefinition<ProcessView, [A]>;
+  readonly update: UpdateDefinition<unknown, [A]>;
   readonly request: (body: z.output<B>, by: PersonActor) => A;
 }
 
@@ -56,15 +54,16 @@ function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActo
     problems: ['not-found', 'order-closed', ...action.problems],
     access: { roles: ['account-manager', 'area-manager'], scope: processScope },
     idempotent: true,
-    handle: async ({ params, body, person, scope, idempotencyKey }) => {
+    handle: async ({ params, body, person, scope, requestKey }) => {
       await visibleOrder(services, params.orderNo, scope);
-      const view = await services.gateway.update(
+      await services.gateway.update(
         action.update,
         processIdOf('order', params.orderNo),
         action.request(body as z.output<B>, actorOf(person)),
-        requestKeyOf(person.id, idempotencyKey),
+        requestKey,
         'order-closed',
       );
+      const view = await standingOrder(services, params.orderNo);
       return { status: action.status, body: toOrderAnswer(view) } as never;
     },
   });

@@ -4,7 +4,7 @@ import { admitOrder } from '../../../domain/order/intake-rules';
 import { startOrder } from '../../../domain/order/start-order';
 import { actorOf } from '../../../domain/process/actor';
 import { processIdOf } from '../../../domain/process/process-kind';
-import { newOrderNo, requestKeyOf } from '../../keys';
+import { newOrderNo } from '../../keys';
 import { type Route, defineRoute } from '../../route';
 import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
 import { customerScope } from '../../scopes';
@@ -55,7 +55,7 @@ export function placeOrder({ views, gateway, catalogue, now }: Services): Route 
     ],
     access: { roles: ['desk-clerk', 'account-manager'], scope: customerScope },
     idempotent: true,
-    handle: async ({ body, person, scope, idempotencyKey }) => {
+    handle: async ({ body, person, scope, requestKey }) => {
       const { reference } = views;
       const [customer, contracts, addresses, calendar] = await Promise.all([
         reference.customer(body.customerNo, scope),
@@ -77,15 +77,13 @@ export function placeOrder({ views, gateway, catalogue, now }: Services): Route 
         calendar,
         now: receivedAt,
       });
-      const requestKey = requestKeyOf(person.id, idempotencyKey);
       const orderNo = body.orderNo ?? newOrderNo(requestKey);
       const entry = { orderNo, requestKey, receivedAt, enteredBy: actorOf(person) };
       const start = startOrder(body, admitted, entry, calendar);
-      const view = await gateway.startOrder(start).catch(async (error: unknown) => {
-        const standing = await views.processes.find(processIdOf('order', orderNo), {});
-        if (requestKey !== null && standing?.requestKey === requestKey) return standing;
-        throw error;
-      });
+      await gateway.startOrder(start);
+      const view = await views.processes.find(processIdOf('order', orderNo), {});
+      if (view === null)
+        throw new BusinessError('unavailable', `Order ${orderNo} is not in the records yet.`);
       return { status: 201, body: toOrderAnswer(view), headers: { Location: `/api/v1/orders/${orderNo}` } };
     },
   });

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { BusinessError } from '../../../domain/errors';
 import { processIdOf } from '../../../domain/process/process-kind';
 import type { ProcessView } from '../../../domain/process/process-view';
+import { processSorts } from '../../../domain/process/sorts';
 import { processStates } from '../../../domain/process/state';
 import { tiers } from '../../../domain/tiers/tier';
 import type { Condition } from '../../../storage/find-page';
+import { OutOfScope } from '../../out-of-scope';
 import { type Route, type ScopeFilter, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
 import { exampleOrder, orderAnswer, resourceAnswer, toOrderAnswer } from '../../schemas/order';
@@ -23,16 +25,27 @@ export const orderParams = z.strictObject({
 
 /**
  * The order as far as this person may see it.
- * @throws BusinessError `not-found`, also for one they may not see
+ * @throws BusinessError `not-found`; OutOfScope, which looks the same, for one they may not see
  */
 export async function visibleOrder(
   { views }: Services,
   orderNo: string,
   scope: ScopeFilter,
 ): Promise<ProcessView> {
-  const view = await views.processes.find(processIdOf('order', orderNo), scope);
-  if (view === null) throw new BusinessError('not-found', `There is no order ${orderNo} that you may see.`);
-  return view;
+  const processId = processIdOf('order', orderNo);
+  const view = await views.processes.find(processId, scope);
+  if (view !== null) return view;
+  const refusal = `There is no order ${orderNo} that you may see.`;
+  if ((await views.processes.find(processId, {})) !== null) throw new OutOfScope(refusal);
+  throw new BusinessError('not-found', refusal);
+}
+
+/**
+ * The order as it stands now, for somebody who has been let through to it.
+ * @throws BusinessError `not-found`
+ */
+export async function standingOrder(services: Services, orderNo: string): Promise<ProcessView> {
+  return await visibleOrder(services, orderNo, {});
 }
 
 export function listOrders({ views }: Services): Route {
@@ -50,10 +63,7 @@ export function listOrders({ views }: Services): Route {
         customerNo: z.string().max(64).optional().meta({ description: '客户 / customer' }),
         tier: z.enum(tiers).optional().meta({ description: '客户等级 / tier' }),
         productCode: z.string().max(64).optional().meta({ description: '产品 / product' }),
-        sort: z
-          .enum(['startedAt', 'dueAt', 'priority'])
-          .default('startedAt')
-          .meta({ description: '排序 / sort by' }),
+        sort: z.enum(processSorts).default('startedAt').meta({ description: '排序 / sort by' }),
         order: order.default('desc'),
       }),
     },

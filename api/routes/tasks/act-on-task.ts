@@ -15,13 +15,12 @@ import {
 } from '../../../workflows/shared/contract';
 import { fieldProblems } from '../../field-problems';
 import { formFor } from '../../forms';
-import { requestKeyOf } from '../../keys';
 import { type BodyExample, type Route, defineRoute } from '../../route';
 import { anyJson } from '../../schemas/common';
 import { exampleTask, taskAnswer, toTaskAnswer } from '../../schemas/task';
 import { taskScope } from '../../scopes';
 import type { Services } from '../../services';
-import { taskParams, visibleTask } from './read-tasks';
+import { standingTask, taskParams, visibleTask } from './read-tasks';
 
 interface Action<B extends z.ZodObject, A extends TaskRequest> {
   readonly name: 'claim' | 'release' | 'complete' | 'comment';
@@ -29,7 +28,7 @@ interface Action<B extends z.ZodObject, A extends TaskRequest> {
   readonly body: B;
   readonly example: BodyExample<B>['value'];
   readonly problems: readonly ProblemCode[];
-  readonly update: UpdateDefinition<TaskView, [A]>;
+  readonly update: UpdateDefinition<unknown, [A]>;
   readonly request: (task: TaskView, body: z.output<B>, base: TaskRequest) => A;
   /** Whether somebody who could never do the task may do this with it. */
   readonly openToOnlookers: boolean;
@@ -61,20 +60,20 @@ function actionRoute<B extends z.ZodObject, A extends TaskRequest>(
     problems: ['not-found', 'task-closed', ...action.problems],
     access: { roles: 'anyone-signed-in', scope: taskScope },
     idempotent: true,
-    handle: async ({ params, body, person, scope, idempotencyKey }) => {
+    handle: async ({ params, body, person, scope, requestKey }) => {
       const task = await visibleTask(services, params.taskId, scope);
       const by = actorOf(person);
       if (!action.openToOnlookers && !mayWorkOn(task, by)) {
         throw new BusinessError('forbidden', `Task ${task.taskId} is not for you or your group.`);
       }
-      const done = await services.gateway.update(
+      await services.gateway.update(
         action.update,
         task.processId,
         action.request(task, body as z.output<B>, { taskId: task.taskId, by }),
-        requestKeyOf(person.id, idempotencyKey),
+        requestKey,
         'task-closed',
       );
-      return { status: 200, body: toTaskAnswer(done) };
+      return { status: 200, body: toTaskAnswer(await standingTask(services, task.taskId)) };
     },
   });
 }

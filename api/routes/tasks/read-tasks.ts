@@ -3,7 +3,9 @@ import { BusinessError } from '../../../domain/errors';
 import { departments, localNetworks, stations } from '../../../domain/people/department';
 import type { Person } from '../../../domain/people/person';
 import type { TaskView } from '../../../domain/process/human-task';
+import { taskSorts } from '../../../domain/process/sorts';
 import type { Condition } from '../../../storage/find-page';
+import { OutOfScope } from '../../out-of-scope';
 import { type Route, type ScopeFilter, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
 import {
@@ -14,7 +16,7 @@ import {
   toTaskAnswer,
   toTaskSummary,
 } from '../../schemas/task';
-import { taskScope } from '../../scopes';
+import { taskScope, tasksFor } from '../../scopes';
 import type { Services } from '../../services';
 
 export const taskParams = z.strictObject({
@@ -40,7 +42,7 @@ const listQuery = z.strictObject({
     .optional()
     .meta({ description: '订单号等业务编号 / order number or other business key' }),
   overdue: z.stringbool().optional().meta({ description: '已超时 / overdue' }),
-  sort: z.enum(['dueAt', 'offeredAt', 'priority']).default('dueAt').meta({ description: '排序 / sort by' }),
+  sort: z.enum(taskSorts).default('dueAt').meta({ description: '排序 / sort by' }),
   order,
 });
 
@@ -49,7 +51,7 @@ function conditionsOf(query: z.output<typeof listQuery>, person: Person): Condit
   if (query.state === 'open') conditions.push({ closedAt: null });
   else conditions.push({ state: query.state });
   if (query.mine === true) conditions.push({ assignee: person.id });
-  if (query.claimable === true) conditions.push(claimableBy(person));
+  if (query.claimable === true) conditions.push({ state: 'offered' }, tasksFor(person));
   if (query.assignee !== undefined) conditions.push({ assignee: query.assignee });
   if (query.department !== undefined) conditions.push({ 'group.department': query.department });
   if (query.station !== undefined) conditions.push({ 'group.station': query.station });
@@ -61,20 +63,9 @@ function conditionsOf(query: z.output<typeof listQuery>, person: Person): Condit
   return conditions;
 }
 
-function claimableBy(person: Person): Condition {
-  return {
-    state: 'offered',
-    'group.department': person.department,
-    'group.role': { $in: person.roles },
-    'group.station': { $in: [null, person.station] },
-    'group.localNetwork': { $in: [null, ...person.localNetworks] },
-    $or: [{ candidates: { $size: 0 } }, { candidates: person.id }],
-  };
-}
-
 /**
  * The task as far as this person may see it.
- * @throws BusinessError `not-found`, also for one they may not see
+ * @throws BusinessError `not-found`; OutOfScope, which looks the same, for one they may not see
  */
 export async function visibleTask(
   { views }: Services,
@@ -82,8 +73,18 @@ export async function visibleTask(
   scope: ScopeFilter,
 ): Promise<TaskView> {
   const task = await views.tasks.find(taskId, scope);
-  if (task === null) throw new BusinessError('not-found', `There is no task ${taskId} that you may see.`);
-  return task;
+  if (task !== null) return task;
+  const refusal = `There is no task ${taskId} that you may see.`;
+  if ((await views.tasks.find(taskId, {})) !== null) throw new OutOfScope(refusal);
+  throw new BusinessError('not-found', refusal);
+}
+
+/**
+ * The task as it stands now, for somebody who has been let through to it: acting on it may have taken it out of their sight.
+ * @throws BusinessError `not-found`
+ */
+export async function standingTask(services: Services, taskId: string): Promise<TaskView> {
+  return await visibleTask(services, taskId, {});
 }
 
 export function listTasks({ views }: Services): Route {

@@ -123,7 +123,15 @@ describe('The network’s report of an activation', () => {
   it('about a process there is not is taken and has no effect', async () => {
     const ref = Buffer.from(JSON.stringify(['order/SO-NONE', '1'])).toString('base64url');
 
-    expect(await signed({ ...report, ref })).toMatchObject({ status: 204 });
+    expect(await signed({ ...report, orderNo: 'SO-NONE', ref })).toMatchObject({ status: 204 });
+    await waits();
+  });
+
+  it('with a reference of another order is not found', async () => {
+    expect(await signed({ ...report, orderNo: 'SO-OTHER' })).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    });
     await waits();
   });
 
@@ -133,6 +141,7 @@ describe('The network’s report of an activation', () => {
       body: { code: 'invalid-request' },
     });
     expect(await signed({ ...report, state: 'broken' })).toMatchObject({ status: 400 });
+    expect(await signed({ ...report, activatedAt: 'yesterday' })).toMatchObject({ status: 400 });
     expect(await send('not JSON', new Date(), callbackSecret)).toMatchObject({
       status: 400,
       body: { code: 'malformed-json' },

@@ -55,6 +55,22 @@ describe('Steering an order', () => {
     expect(again.body).toEqual(first.body);
   });
 
+  it('cancelling it under the key it was held with cancels it', async () => {
+    const key = `any-${order.no}`;
+    await house().api.call('am-01', 'POST', `${order.path}/hold`, { body: forUs, key });
+
+    const reply = await house().api.call('am-01', 'POST', `${order.path}/cancel`, {
+      body: { reason: '撤单' },
+      key,
+    });
+
+    expect(reply).toMatchObject({
+      status: 202,
+      body: { state: expect.stringMatching(/^(pendingCancellation|cancelled)$/) },
+    });
+    expect(await order.closed()).toMatchObject({ state: 'cancelled' });
+  });
+
   it.each(['hold', 'resume', 'cancel'])(
     'is the account manager’s or the area manager’s to %s',
     async (action) => {

@@ -155,7 +155,46 @@ describe('Asking when something would be due', () => {
   });
 
   it.each([
+    ['the year 2300', at('2300-01-01 09:00'), [], ['from']],
+    ['the year 1', '0001-01-01T00:00:00Z', [], ['from']],
+    [
+      'pauses over 190 years',
+      at('2026-11-20 16:00'),
+      [
+        { from: at('2026-11-20 17:00'), to: at('2216-11-20 17:00') },
+        { from: at('1900-01-01 00:00'), to: at('2026-11-20 17:00') },
+      ],
+      ['pauses.0.to', 'pauses.1.from'],
+    ],
+    [
+      'more pauses than anybody has',
+      at('2026-11-20 16:00'),
+      Array.from({ length: 101 }, () => ({ from: at('2026-11-20 17:00'), to: at('2026-11-20 18:00') })),
+      ['pauses'],
+    ],
+  ])('does not count with %s', async (_what, from, pauses, fields) => {
+    const reply = await ask({ from, budget: { workingDays: 1 }, pauses });
+
+    expect(reply).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    const { errors } = reply.body as unknown as { errors: { field: string }[] };
+    expect(errors.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('counts with years of pauses, and a moment to spare', async () => {
+    const pauses = [{ from: at('2020-01-01 00:00'), to: at('2030-01-01 00:00') }];
+    const { status, body } = await ask({
+      from: at('2026-11-20 16:00'),
+      budget: { workingDays: 3_650 },
+      pauses,
+    });
+
+    expect(status).toBe(200);
+    expect(body.dueAt > '2043').toBe(true);
+  });
+
+  it.each([
     ['0001-01-01T00:00:00Z', { workingDays: 3_650 }],
+    ['2026-11-20T16:00:00+99:99', { days: 1 }],
     ['9999-12-31T00:00:00Z', { workingDays: 3_650 }],
     ['9999-12-31T23:59:59Z', { days: 3_650 }],
   ])('never fails on %s with %j', async (from, budget) => {

@@ -76,15 +76,19 @@ describe('When a server the API needs is out of reach', () => {
   it('MongoDB: it is not ready, answers 503 in time, and recovers', async () => {
     mongo.cut();
 
-    const [readiness, alive, listed, placed] = await Promise.all([
+    const [readiness, alive, metrics, listed, placed] = await Promise.all([
       ready(),
       api.call(null, 'GET', '/livez', {}),
+      fetch(`${api.url}/metrics`).then(async (reply) => ({ status: reply.status, text: await reply.text() })),
       api.call('desk-01', 'GET', '/api/v1/orders', {}),
       api.call('desk-01', 'POST', '/api/v1/orders', { body: leasedLineInput, key: 'k-1' }),
     ]);
 
     expect(readiness).toEqual([503, ['mongo']]);
     expect(alive).toMatchObject({ status: 200 });
+    expect(metrics.status).toBe(200);
+    expect(metrics.text).toMatch(/^bihuan_records_up 0$/m);
+    expect(metrics.text).not.toMatch(/^bihuan_open\{/m);
     expect(listed).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(placed).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     mongo.mend();

@@ -91,6 +91,17 @@ describe('Placing an order', () => {
       expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     });
 
+    it('is another order when the key comes with another after the answer is forgotten', async () => {
+      const key = randomUUID();
+      const first = await place('desk-01', input, key);
+      await house().store.answers.deleteMany({});
+
+      const other = await place('desk-01', { ...input, bandwidthKbps: 64 }, key);
+
+      expect(other).toMatchObject({ status: 201, body: { bandwidthKbps: 64 } });
+      expect(other.body.orderNo).not.toBe(first.body.orderNo);
+    });
+
     it('is another order when another person uses the same key', async () => {
       const key = randomUUID();
       const [first, second] = [await place('desk-01', input, key), await place('desk-02', input, key)];

@@ -125,6 +125,22 @@ describe('The inbox', () => {
     });
   });
 
+  it('hides what is kept for one account manager from the others', async () => {
+    const { no, task } = await ApiOrder.place(house().api, {}).then(async (order) => ({
+      no: order.no,
+      task: await order.task('answer-order'),
+    }));
+    const shown = async (person: string, query: string): Promise<number> =>
+      (await house().api.get<Page>(person, `/api/v1/tasks?processKey=${no}${query}`)).total;
+
+    expect([await shown('am-01', ''), await shown('am-01', '&claimable=true')]).toEqual([1, 1]);
+    expect([await shown('am-02', ''), await shown('am-02', '&claimable=true')]).toEqual([0, 0]);
+    expect(await house().api.call('am-02', 'GET', `/api/v1/tasks/${task.taskId}`, {})).toMatchObject({
+      status: 404,
+    });
+    await house().api.post('am-01', `/api/v1/orders/${no}/cancel`, { reason: '撤单' });
+  });
+
   describe('with every task of an order', () => {
     it('brings a form, as JSON Schema, that good answers satisfy and nonsense does not', async () => {
       const order = await ApiOrder.place(house().api, {});

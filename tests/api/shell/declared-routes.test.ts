@@ -14,7 +14,8 @@ function broken(change: object): Route {
 describe('A route that is not declared in full keeps the API from starting', () => {
   const faults: [string, Route[], string][] = [
     ['no access', [broken({ access: undefined })], 'says not who may call it'],
-    ['no role', [withAccess(file, { roles: [] })], 'says not who may call it'],
+    ['no role', [withAccess(file, { roles: [], scope: 'everything' })], 'says not who may call it'],
+    ['no scope', [broken({ access: { roles: ['desk-clerk'] } })], 'says not what of it the caller may see'],
     ['no response', [broken({ responses: {} })], 'has no response schema'],
     ['a problem as response', [broken({ responses: { 409: file.responses[201] } })], 'no success'],
     [

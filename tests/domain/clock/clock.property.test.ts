@@ -69,7 +69,7 @@ const withoutAgreement = moves(['pause', 'resume', 'timer']);
 const runs = { numRuns: 3_000 };
 
 describe('whatever happens to a clock', () => {
-  it('a breach is for good, and keeps its instant', () => {
+  it('a breach is for good, and only a later breach of a renewed promise replaces its instant', () => {
     fc.assert(
       fc.property(budgets, everything, (budget, story) => {
         const life = lifeOf(budget, story);
@@ -77,7 +77,12 @@ describe('whatever happens to a clock', () => {
         for (const [index, { clock }] of life.entries()) {
           const broken = first !== -1 && index >= first;
           expect(clock.state === 'breached').toBe(broken);
-          expect(clock.breachedAt).toBe(broken ? life[first]?.clock.breachedAt : null);
+          const before = life[index - 1]?.clock.breachedAt ?? null;
+          if (!broken) expect(clock.breachedAt).toBeNull();
+          else if (before !== null && clock.breachedAt !== before) {
+            expect(clock.agreedAt === null ? '' : clock.agreedAt > before).toBe(true);
+            expect((clock.breachedAt ?? '') > before).toBe(true);
+          }
         }
       }),
       runs,

@@ -272,6 +272,22 @@ it('is plain JSON', () => {
   expect(JSON.parse(JSON.stringify(clock))).toEqual(clock);
 });
 
+describe('A promise renewed after it was broken', () => {
+  const renewed = rebasedAt(breached, '2026-11-25 09:00', '2026-11-27 18:00');
+
+  it('is watched again, and keeps that it was broken', () => {
+    expect(renewed.state).toBe('breached');
+    expect(next(renewed)?.[0]).toBe(50);
+  });
+
+  it('can be broken again, once', () => {
+    const again = passThreshold(renewed, 100, shanghai('2026-11-27 18:00'));
+
+    expect(again.breachedAt).toBe(shanghai('2026-11-27 18:00'));
+    expect(nextThreshold(again, cn)).toBeNull();
+  });
+});
+
 describe('What was called off', () => {
   it('keeps and breaks nothing when it was not due yet', () => {
     const clock = abandonClock(started, shanghai('2026-11-24 15:00'), cn);

@@ -8,7 +8,9 @@ const { measures } = leasedLine;
 const facts: AnswerFacts = {
   now: '2026-11-24T01:00:00.000Z',
   receivedAt: '2026-11-20T08:00:00.000Z',
-  promiseDueAt: '2026-11-27T08:00:00.000Z',
+  promise: { dueAt: '2026-11-27T08:00:00.000Z', agreedDueAt: null },
+  expectedAt: null,
+  activatedAt: '2026-11-23T08:00:00.000Z',
   workedAt: [{ station: 'field', localNetwork: 'kunming' }],
   measures,
   bandwidthKbps: 2048,
@@ -16,8 +18,8 @@ const facts: AnswerFacts = {
 const field = { station: 'field', localNetwork: 'kunming' };
 const good = { ...withinLimits(measures, 2048) };
 
-function wrongFields(name: OrderTaskName, answer: Json): string[] {
-  return problemsOfAnswer(name, answer, facts).map((problem) => problem.field);
+function wrongFields(name: OrderTaskName, answer: Json, known: AnswerFacts = facts): string[] {
+  return problemsOfAnswer(name, answer, known).map((problem) => problem.field);
 }
 
 describe('What the business refuses in an answer', () => {
@@ -57,6 +59,26 @@ describe('What the business refuses in an answer', () => {
     );
   });
 
+  it.each([
+    ['before the remedy is expected', '2026-12-07T08:00:00.000Z', ['dueAt']],
+    ['when it is expected', '2026-12-08T08:00:00.000Z', []],
+  ])('a new promise for a time %s', (_when, dueAt, wrong) => {
+    const known = { ...facts, expectedAt: '2026-12-08T08:00:00.000Z' };
+
+    expect(wrongFields('agree-new-promise', { decision: 'agree', dueAt, agreedWith: '客户' }, known)).toEqual(
+      wrong,
+    );
+  });
+
+  it('a new promise that takes back what was agreed for the other end', () => {
+    const agreed = '2027-03-31T08:00:00.000Z';
+    const known = { ...facts, promise: { dueAt: agreed, agreedDueAt: agreed } };
+    const answer = { decision: 'agree', dueAt: '2027-01-15T08:00:00.000Z', agreedWith: '客户' };
+
+    expect(wrongFields('agree-new-promise', answer, known)).toEqual(['dueAt']);
+    expect(wrongFields('agree-new-promise', { ...answer, dueAt: agreed }, known)).toEqual([]);
+  });
+
   it('missed limits for which nobody is at fault', () => {
     const measured = { ...good, delayMs: 41 };
 
@@ -76,8 +98,8 @@ describe('What the business refuses in an answer', () => {
   });
 
   it.each([
-    ['before the order', '2026-11-20T07:59:59.999Z', ['signedAt']],
-    ['when the order came', '2026-11-20T08:00:00.000Z', []],
+    ['before the line was there', '2026-11-23T07:54:59.999Z', ['signedAt']],
+    ['a few minutes off', '2026-11-23T07:55:00.000Z', []],
     ['now', '2026-11-24T01:00:00.000Z', []],
     ['by a clock a little ahead of ours', '2026-11-24T01:05:00.000Z', []],
     ['in the future', '2026-11-24T01:05:00.001Z', ['signedAt']],

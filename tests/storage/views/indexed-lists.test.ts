@@ -109,6 +109,13 @@ describe('the lists people look at all day', () => {
     expect(plan).not.toContain('COLLSCAN');
   });
 
+  it('orders that are open, newest first, come from the index in its order', async () => {
+    await views.processes.list([{ kind: 'order' }, { closedAt: null }], newest);
+
+    expect(await planOfLastFind()).toContain('IXSCAN');
+    expect(await planOfLastFind()).not.toContain('SORT');
+  });
+
   it('orders by promise come from the index in its order', async () => {
     await views.processes.list([], byDue);
 

@@ -75,11 +75,12 @@ describe('An order on hold', () => {
 
     const stagesMeanwhile = await order.stages();
     const tasksMeanwhile = await order.openTasks();
+    const callsMeanwhile = house().network.keysOf('reserve', order.no);
     await order.resume();
 
     expect(stagesMeanwhile.at(-1)).toBe('promise');
     expect(tasksMeanwhile).toEqual([]);
-    expect(house().network.keysOf('reserve', order.no)).toEqual([]);
+    expect(callsMeanwhile).toEqual([]);
     expect(await order.workToTheEnd()).toBe('completed');
   });
 

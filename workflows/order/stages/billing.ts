@@ -9,7 +9,8 @@ import { type OrderCase, reach } from '../order-case';
 export async function billAndFile(order: OrderCase): Promise<void> {
   const { start, process } = order;
   const since = acceptanceOf(order)?.signedAt ?? start.receivedAt;
-  await Promise.all([startBilling(order, since), fileInCrm(order, 'completed', null)]);
+  await startBilling(order, since);
+  await fileInCrm(order, 'completed', null);
   // A hold placed while the systems were busy is honoured before the order is completed.
   while (process.record.view.hold !== null) await order.control.clear();
   become(process, 'completed', null, theProcess);

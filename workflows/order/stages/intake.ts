@@ -12,6 +12,7 @@ export async function intake(order: OrderCase): Promise<void> {
     candidates: [start.managerId],
     place: null,
     limit: start.responseBudget,
+    from: start.receivedAt,
     context: { requestedDate: start.requestedDate, note: start.note },
   });
   if (answer.decision === 'reject') throw new OrderRejected(answer.reason);

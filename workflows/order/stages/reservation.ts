@@ -26,7 +26,7 @@ export async function reserve(order: OrderCase): Promise<void> {
       (key) => order.systems.network.reserveResources(key, start.orderNo, needsOf(start)),
     );
     if (call.outcome === 'refused') {
-      await provideResources(order, 'maintenance', `inventory: ${call.code}`, 'inventory');
+      await provideResources(order, 'maintenance', `${call.code}: ${call.detail}`, 'inventory');
       continue;
     }
     if (call.outcome === 'done')

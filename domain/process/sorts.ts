@@ -1,0 +1,5 @@
+/** What lists of tasks can be sorted by. */
+export const taskSorts = ['dueAt', 'offeredAt', 'priority'] as const;
+
+/** What lists of processes can be sorted by. */
+export const processSorts = ['startedAt', 'dueAt', 'priority'] as const;
