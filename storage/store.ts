@@ -40,7 +40,7 @@ export interface StoreAddress {
 }
 
 /**
- * Connects to our database. Every write is acknowledged by a majority and journalled; a server that cannot be found is an error after
+ * Connects to our database. Every write but that of first answers is acknowledged by a majority and journalled; a server that cannot be found is an error after
  * five seconds, so that callers can answer 503 instead of hanging.
  */
 export async function openStore({ url, database, poolSize }: StoreAddress): Promise<Store> {

@@ -53,14 +53,16 @@ export function timesOf(question: z.output<typeof deadlineQuestion>, now: Instan
     from: near(pause.from, `pauses.${n}.from`),
     to: near(pause.to, `pauses.${n}.to`),
   }));
-  for (const [n, pause] of pauses.entries()) {
-    if (problems.length === 0 && pause.to < pause.from) {
-      problems.push({ field: `pauses.${n}.to`, reason: '早于开始 / lies before its start' });
-    }
-  }
+  if (problems.length === 0) problems.push(...backwards(pauses));
   if (problems.length > 0)
     throw new BusinessError('invalid-request', 'These times cannot be counted with.', problems);
   return { from, budget: question.budget, pauses };
+}
+
+function backwards(pauses: readonly { readonly from: Instant; readonly to: Instant }[]): FieldProblem[] {
+  return pauses.flatMap(({ from, to }, n) =>
+    to < from ? [{ field: `pauses.${n}.to`, reason: '早于开始 / lies before its start' }] : [],
+  );
 }
 
 function yearsFrom(now: Instant, years: number): number {

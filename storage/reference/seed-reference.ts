@@ -4,10 +4,16 @@ import type { Address } from '../../domain/customer/customer';
 import { replaceAll } from '../replace-all';
 import type { Store } from '../store';
 import { demoContracts, demoCustomers } from './demo-customers';
+import { utcOffsetsOf } from './utc-offsets';
+
+/** The last year whose offsets from UTC are looked up; afterwards the last one holds. */
+const offsetsUntil = 2040;
 
 /** Publishes version 1 of the Chinese working calendar unless it is there. Published versions are never changed (CAL-2). */
 export async function seedCalendar({ calendars }: Store): Promise<void> {
-  const calendar = chineseCalendar(chineseDays);
+  const years = chineseCalendar(chineseDays);
+  const utcOffsets = utcOffsetsOf(years.timeZone, Math.min(...years.knownYears), offsetsUntil);
+  const calendar = { ...years, utcOffsets };
   const _id = `${calendar.id}@${calendar.version}`;
   await calendars.updateOne({ _id }, { $setOnInsert: calendar }, { upsert: true });
 }

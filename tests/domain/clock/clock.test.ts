@@ -1,6 +1,5 @@
 import {
   type Clock,
-  abandonClock,
   isPaused,
   nextThreshold,
   passThreshold,
@@ -270,39 +269,4 @@ describe('time left on a clock', () => {
 it('is plain JSON', () => {
   const clock = rebasedAt(pausedAt(breached, '2026-11-25 09:00'), '2026-11-25 11:00', '2026-11-30 18:00');
   expect(JSON.parse(JSON.stringify(clock))).toEqual(clock);
-});
-
-describe('A promise renewed after it was broken', () => {
-  const renewed = rebasedAt(breached, '2026-11-25 09:00', '2026-11-27 18:00');
-
-  it('is watched again, and keeps that it was broken', () => {
-    expect(renewed.state).toBe('breached');
-    expect(next(renewed)?.[0]).toBe(50);
-  });
-
-  it('can be broken again, once', () => {
-    const again = passThreshold(renewed, 100, shanghai('2026-11-27 18:00'));
-
-    expect(again.breachedAt).toBe(shanghai('2026-11-27 18:00'));
-    expect(nextThreshold(again, cn)).toBeNull();
-  });
-});
-
-describe('What was called off', () => {
-  it('keeps and breaks nothing when it was not due yet', () => {
-    const clock = abandonClock(started, shanghai('2026-11-24 15:00'), cn);
-
-    expect(clock).toMatchObject({
-      state: 'abandoned',
-      breachedAt: null,
-      stoppedAt: shanghai('2026-11-24 15:00'),
-    });
-    expect(nextThreshold(clock, cn)).toBeNull();
-  });
-
-  it('stays breached when it was overdue', () => {
-    const clock = abandonClock(started, shanghai('2026-11-25 15:00'), cn);
-
-    expect(clock.state).toBe('breached');
-  });
 });
