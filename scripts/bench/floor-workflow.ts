@@ -9,7 +9,7 @@ const { callNothing } = proxyActivities<FloorActivities>({
 });
 
 /**
- * What the platform asks for the same business at the least: the same tasks of people, the same calls, one after the other or at once as in an order.
+ * What the platform asks for the same business at the least: the same tasks of people, the same calls, one after the other.
  * No records, no clocks, no search attributes, no rules.
  */
 export async function floorOrder(): Promise<void> {
@@ -36,7 +36,7 @@ export async function floorOrder(): Promise<void> {
   for (const { people, calls } of orderShape) {
     for (let person = 0; person < people; person += 1) open.add((tasks += 1));
     await condition(() => open.size === 0);
-    await Promise.all(Array.from({ length: calls }, () => callNothing()));
+    for (let call = 0; call < calls; call += 1) await callNothing();
   }
   over = true;
 }

@@ -1,4 +1,4 @@
-/** A step of an order: how many people work at once, and which outside systems are called at once when all are done. */
+/** A step of an order: how many people work at once, and how many outside systems are called when all are done. */
 export interface Step {
   readonly people: number;
   readonly calls: number;
