@@ -171,7 +171,7 @@ function staticDetails({ product, ends, bandwidthKbps, contractNo, calendar }: O
     ...ends.map(
       ({ end, addressId, localNetwork }) => `- ${end.toUpperCase()}: ${addressId} (${localNetwork})`,
     ),
-    `- ${bandwidthKbps === null ? '—' : `${bandwidthKbps} kbps`}`,
+    ...(bandwidthKbps === null ? [] : [`- ${bandwidthKbps} kbps`]),
     `- 合同 contract ${contractNo}`,
     `- 日历 calendar ${calendar.id} v${calendar.version}`,
   ].join('\n');
