@@ -1,7 +1,7 @@
 import type { Budget, Instant, WorkingCalendar } from '../calendar/working-calendar';
 import { toMs } from '../calendar/span';
 import { BusinessError } from '../errors';
-import { type ClockLedger, projectedDue, remainingMs, shareUsedAt } from './projection';
+import { type ClockLedger, projectedDue, shareUsedAt } from './projection';
 
 /** Percent of a clock's time at which somebody must know: two warnings, then the breach (CAL-3). */
 export const thresholds = [50, 80, 100] as const;
@@ -118,14 +118,6 @@ export function passThreshold(clock: Clock, percent: Threshold, at: Instant): Cl
   if (!isWatched(clock)) return clock;
   if (percent === 100) return settle(clock, at);
   return clock.warned.includes(percent) ? clock : { ...clock, warned: [...clock.warned, percent] };
-}
-
-/**
- * Time left in ms, negative when over: working time, or elapsed time for a budget in calendar days. Stands still in a pause
- * and after the stop.
- */
-export function remaining(clock: Clock, calendar: WorkingCalendar, now: Instant): number {
-  return remainingMs(clock, calendar, clock.stoppedAt ?? now);
 }
 
 /** Whether a pause is open, also of a breached clock. */

@@ -56,13 +56,6 @@ export function shareUsedAt(ledger: ClockLedger, calendar: WorkingCalendar, shar
   return at === null ? null : toInstant(at);
 }
 
-/** Time left at `now` in ms, pauses not counted, negative when overdrawn: working time, or elapsed time for calendar days. */
-export function remainingMs(ledger: ClockLedger, calendar: WorkingCalendar, now: Instant): number {
-  const from = toMs(agreementOf(ledger)?.agreedAt ?? ledger.startedAt);
-  const used = countedMs(calendar, measureOf(ledger.budget), from, toMs(now), mergePauses(ledger.pauses));
-  return totalMs(ledger, calendar) - used;
-}
-
 function totalMs(ledger: ClockLedger, calendar: WorkingCalendar): number {
   const agreement = agreementOf(ledger);
   if (agreement === null) return budgetMs(calendar, ledger.startedAt, ledger.budget);

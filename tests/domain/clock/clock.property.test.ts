@@ -8,7 +8,6 @@ import {
   passThreshold,
   pauseClock,
   rebase,
-  remaining,
   resumeClock,
   startClock,
   stopClock,
@@ -142,17 +141,6 @@ describe('without an agreement', () => {
       fc.property(budgets, withoutAgreement, (budget, story) => {
         for (const { clock } of lifeOf(budget, story)) {
           expect(clock.dueAt).toBe(deadline(cn, clock.startedAt, budget, clock.pauses));
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('nothing is left at the due instant', () => {
-    fc.assert(
-      fc.property(budgets, withoutAgreement, (budget, story) => {
-        for (const { clock } of lifeOf(budget, story)) {
-          if (clock.dueAt !== null) expect(remaining(clock, cn, clock.dueAt)).toBe(0);
         }
       }),
       runs,

@@ -5,14 +5,11 @@ import {
   passThreshold,
   pauseClock,
   rebase,
-  remaining,
   resumeClock,
   startClock,
   stopClock,
 } from '../../../domain/clock/clock';
 import { cn, onShanghaiClocks, shanghai } from '../calendar/calendars';
-
-const hour = 3_600_000;
 
 /** Two working days from Monday 23 November 2026, nine o'clock: due on Tuesday at closing time. */
 const started = startClock('initial-reply', { workingDays: 2 }, shanghai('2026-11-23 09:00'), cn);
@@ -22,7 +19,6 @@ const resumedAt = (clock: Clock, at: string): Clock => resumeClock(clock, shangh
 const stoppedAt = (clock: Clock, at: string): Clock => stopClock(clock, shanghai(at), cn);
 const rebasedAt = (clock: Clock, at: string, agreed: string): Clock =>
   rebase(clock, cn, shanghai(agreed), shanghai(at));
-const leftAt = (clock: Clock, at: string): number => remaining(clock, cn, shanghai(at)) / hour;
 const breached = passThreshold(started, 100, shanghai('2026-11-24 18:00'));
 
 function next(clock: Clock): [number, string] | null {
@@ -236,33 +232,6 @@ describe('O2A-7: a due instant agreed with the customer', () => {
     expect(() => rebasedAt(started, '2026-11-24 09:00', '2026-11-24 09:00')).toThrow(
       expect.objectContaining({ code: 'date-in-the-past' }),
     );
-  });
-});
-
-describe('time left on a clock', () => {
-  it('goes down with working time', () => {
-    expect([leftAt(started, '2026-11-23 09:00'), leftAt(started, '2026-11-24 08:00')]).toEqual([16, 8]);
-  });
-
-  it('goes below nothing when over', () => {
-    expect(leftAt(started, '2026-11-25 11:00')).toBe(-2);
-  });
-
-  it('stands still in a pause', () => {
-    expect(leftAt(pausedAt(started, '2026-11-23 11:00'), '2026-12-23 11:00')).toBe(14);
-  });
-
-  it('stands still after the stop', () => {
-    expect(leftAt(stoppedAt(started, '2026-11-23 11:00'), '2026-12-23 11:00')).toBe(14);
-  });
-
-  it('is counted up to the agreed instant', () => {
-    expect(leftAt(rebasedAt(started, '2026-11-24 09:00', '2026-11-27 18:00'), '2026-11-26 09:00')).toBe(16);
-  });
-
-  it('is elapsed time for calendar days', () => {
-    const calendarDays = startClock('activation', { days: 2 }, shanghai('2026-11-27 18:00'), cn);
-    expect(leftAt(calendarDays, '2026-11-28 18:00')).toBe(24);
   });
 });
 

@@ -11,7 +11,7 @@ import { provideResources } from '../shortage';
 export async function reserve(order: OrderCase): Promise<void> {
   const { start, process } = order;
   const { repair } = start.product.extraLimits;
-  if (nextRound(order, 'reserve-undo') === 1) order.compensation.push(() => giveBack(order));
+  order.compensation.push(() => giveBack(order));
   for (;;) {
     const call = await callSystem(
       process,
