@@ -17,7 +17,7 @@ const viaMemoryServer: DownloadRecipe = {
       ['install', '--prefix', dir, '--no-audit', '--no-fund', 'mongodb-memory-server-core@11.3.0'],
       LIMIT_MS,
     );
-    if (installed.code !== 0) throw new Error(lastLine(installed.output));
+    if (installed.code !== 0) throw new Error(reasonIn(installed.output));
     const script =
       'const { MongoBinary } = require("mongodb-memory-server-core");' +
       'MongoBinary.getPath({ version: "8.0.17", downloadDir: process.argv[1] }).then((path) => console.log(path));';
@@ -27,10 +27,16 @@ const viaMemoryServer: DownloadRecipe = {
       ['-e', script.replace('mongodb-memory-server-core', library), path.join(dir, 'bin')],
       LIMIT_MS,
     );
-    if (fetched.code !== 0) throw new Error(lastLine(fetched.output));
+    if (fetched.code !== 0) throw new Error(reasonIn(fetched.output));
     return path.relative(dir, lastLine(fetched.output));
   },
 };
+
+/** The line that says why: node and npm end with a version or a log file, which helps nobody. */
+function reasonIn(output: string): string {
+  const said = output.split('\n').find((line) => /^(npm error|\w*Error\b.*:)/.test(line));
+  return said?.trim() ?? lastLine(output);
+}
 
 function lastLine(output: string): string {
   return output.trim().split('\n').at(-1) ?? 'no reason given';
