@@ -9,6 +9,7 @@ import type { OrderStart } from '../../domain/order/order';
 import type { EventType, ProcessEvent } from '../../domain/process/event';
 import type { TaskView } from '../../domain/process/human-task';
 import type { ProcessView } from '../../domain/process/process-view';
+import { rebuildProcess } from '../../storage/records/rebuild';
 import type { Store } from '../../storage/store';
 import type { OrderToActivation } from '../../workflows/order/contract';
 import {
@@ -99,9 +100,16 @@ export class PlacedOrder {
     return found;
   }
 
-  /** Waits until the records say so. */
+  /** Waits until the records say so, and what is made from them does too. */
   async until(what: (events: readonly ProcessEvent[]) => boolean): Promise<void> {
     while (!what(await this.events())) await pause(20);
+    await this.settled();
+  }
+
+  /** Events are written before the views: whoever saw an event waits until the views have followed. */
+  private async settled(): Promise<void> {
+    while ((await rebuildProcess(this.store, this.handle.workflowId, false)).drift.length > 0)
+      await pause(20);
   }
 
   async untilState(state: string): Promise<void> {
@@ -114,7 +122,11 @@ export class PlacedOrder {
   async task(name: OrderTaskName): Promise<TaskView> {
     for (;;) {
       const found = (await this.openTasks()).find((task) => task.name === name);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        // It may be one of several whose siblings are still being written.
+        await this.settled();
+        return found;
+      }
       await pause(20);
     }
   }
@@ -147,7 +159,7 @@ export class PlacedOrder {
   async workUntil(name: OrderTaskName): Promise<void> {
     for (;;) {
       const open = await this.openTasks();
-      if (open.some((task) => task.name === name)) return;
+      if (open.some((task) => task.name === name)) return await this.settled();
       const [first] = open;
       if (first === undefined) await pause(20);
       else await this.answer(first, null);
