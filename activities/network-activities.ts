@@ -2,7 +2,7 @@ import { CompleteAsyncError, activityInfo } from '@temporalio/activity';
 import type { Instant } from '../domain/calendar/working-calendar';
 import type { Resource, ResourceNeed } from '../domain/catalogue/resource';
 import { type WaitingActivity, callbackRefOf } from './callback-ref';
-import type { NetworkPort } from './ports';
+import type { Exchange, NetworkPort } from './ports';
 import { refusing } from './refusing';
 
 export interface NetworkActivities {
@@ -11,6 +11,7 @@ export interface NetworkActivities {
     orderNo: string,
     needs: readonly ResourceNeed[],
   ): Promise<readonly Resource[]>;
+  exchangeResources(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<Exchange>;
   releaseResources(key: string, orderNo: string): Promise<readonly Resource[]>;
   /**
    * Asks for activation and is completed by the network's callback (`Gateway.completeActivity` in the API). Asked again with the
@@ -23,6 +24,8 @@ export function createNetworkActivities(network: NetworkPort): NetworkActivities
   return {
     reserveResources: async (key, orderNo, needs) =>
       await refusing(() => network.reserve(key, orderNo, needs)),
+    exchangeResources: async (key, orderNo, needs) =>
+      await refusing(() => network.exchange(key, orderNo, needs)),
     releaseResources: async (key, orderNo) => await refusing(() => network.release(key, orderNo)),
     activateService: async (key, orderNo) => {
       const ref = callbackRefOf(waitingActivity());

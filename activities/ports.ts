@@ -11,6 +11,12 @@ export interface NetworkPort {
    * @throws BusinessError `no-resource` (nothing is kept), `released-before` once the order gave its resources back
    */
   reserve(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<readonly Resource[]>;
+  /**
+   * Makes what the order holds exactly what it needs, all or nothing (O2A-4): a resource that still fits is kept, also when it
+   * changes its slot; the others are given back, the missing ones reserved.
+   * @throws BusinessError `no-resource` (nothing changes), `released-before`, `past-point-of-no-return` once the service is active
+   */
+  exchange(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<Exchange>;
   /** Gives back whatever the order holds and refuses it any reservation afterwards. Without effect when nothing is held. */
   release(key: string, orderNo: string): Promise<readonly Resource[]>;
   /**
@@ -24,6 +30,14 @@ export interface NetworkPort {
   ): Promise<{ readonly state: 'pending' } | { readonly state: 'active'; readonly activatedAt: Instant }>;
   /** What inventory and activation hold for the order. */
   look(orderNo: string): Promise<{ readonly resources: readonly Resource[]; readonly active: boolean }>;
+}
+
+/** What an exchange came to. A slot can be in both: its old resource was given back, its new one is held. */
+export interface Exchange {
+  /** All the order holds now: a resource for each need. */
+  readonly held: readonly Resource[];
+  /** What it gave back, in the slots it was in; all `released`. */
+  readonly released: readonly Resource[];
 }
 
 /** What the processes need of billing (BOSS). */

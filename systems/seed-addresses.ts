@@ -5,7 +5,13 @@ import { networkCodes, networkNames, type NetworkName } from './network/network-
 export const servedAddresses = 300;
 
 /** The address in each local network that no access pair reaches: orders there find no resource (O2A-7). */
-export const unreachedAddresses = { kunming: 'KM-0301', qujing: 'QJ-0301', dali: 'DL-0301' } as const;
+export const unreachedAddresses: Readonly<Record<NetworkName, string>> = {
+  kunming: 'KM-0301',
+  qujing: 'QJ-0301',
+  dali: 'DL-0301',
+  chuxiong: 'CX-0301',
+  lijiang: 'LJ-0301',
+};
 
 const places: Record<
   NetworkName,
@@ -22,6 +28,14 @@ const places: Record<
   dali: {
     districts: ['大理市下关镇', '大理市大理镇', '大理市凤仪镇', '大理州祥云县', '大理州宾川县'],
     streets: ['建设路', '人民路', '苍山路', '洱河南路', '文化路', '泰安路'],
+  },
+  chuxiong: {
+    districts: ['楚雄市鹿城镇', '楚雄州禄丰市', '楚雄州南华县', '楚雄州牟定县', '楚雄州元谋县'],
+    streets: ['鹿城南路', '鹿城北路', '团结路', '环城东路', '龙川街', '永安路'],
+  },
+  lijiang: {
+    districts: ['丽江市古城区', '丽江市玉龙县', '丽江市永胜县', '丽江市华坪县', '丽江市宁蒗县'],
+    streets: ['香格里大道', '民主路', '福慧路', '长水路', '祥和路', '金虹路'],
   },
 };
 

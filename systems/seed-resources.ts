@@ -1,5 +1,6 @@
+import { trunks } from '../domain/network/routes';
 import type { ResourceDocument } from './network/collections';
-import { circuitCode, networkCodes, networkNames } from './network/network-codes';
+import { circuitCode, networkCodes, networkNames, type NetworkName } from './network/network-codes';
 import {
   accessPairId,
   accessPairPool,
@@ -10,15 +11,34 @@ import {
 } from './network/resource-pool';
 import { seedAddresses, unreachedAddresses } from './seed-addresses';
 
-/** How much of each type there is: enough for 2,000 orders of two ends. */
-export const seedAmounts = {
-  pairsAnAddress: 8,
-  portsANetwork: 3_000,
-  circuitsAPair: 1_500,
-  numbersANetwork: 1_000,
-} as const;
+/** How much a local network has. */
+interface Amounts {
+  readonly pairsAnAddress: number;
+  readonly ports: number;
+  /** Within it and to each neighbour; between two networks the smaller one's amount. */
+  readonly circuits: number;
+  readonly numbers: number;
+}
 
-const firstNumber = { kunming: 10_650_000, qujing: 10_660_000, dali: 10_670_000 } as const;
+const large: Amounts = { pairsAnAddress: 8, ports: 3_000, circuits: 1_500, numbers: 1_000 };
+const small: Amounts = { pairsAnAddress: 4, ports: 1_000, circuits: 750, numbers: 300 };
+
+/** Enough in Kunming and Qujing for 2,000 orders of two ends; elsewhere less, for all of it is written before the first start. */
+const amounts: Readonly<Record<NetworkName, Amounts>> = {
+  kunming: large,
+  qujing: large,
+  dali: small,
+  chuxiong: small,
+  lijiang: small,
+};
+
+const firstNumber: Readonly<Record<NetworkName, number>> = {
+  kunming: 10_650_000,
+  qujing: 10_660_000,
+  dali: 10_670_000,
+  chuxiong: 10_680_000,
+  lijiang: 10_690_000,
+};
 
 /** All resources, free, always the same. */
 export function seedResources(): readonly ResourceDocument[] {
@@ -26,11 +46,11 @@ export function seedResources(): readonly ResourceDocument[] {
 }
 
 function accessPairs(): readonly ResourceDocument[] {
-  const unreached: readonly string[] = Object.values(unreachedAddresses);
+  const unreached = Object.values(unreachedAddresses);
   return seedAddresses()
     .filter(({ _id }) => !unreached.includes(_id))
-    .flatMap(({ _id }) =>
-      count(seedAmounts.pairsAnAddress, (n) =>
+    .flatMap(({ _id, localNetwork }) =>
+      count(amounts[localNetwork].pairsAnAddress, (n) =>
         free('access-pair', accessPairId(_id, String(n)), accessPairPool(_id)),
       ),
     );
@@ -38,27 +58,24 @@ function accessPairs(): readonly ResourceDocument[] {
 
 function ports(): readonly ResourceDocument[] {
   return networkNames.flatMap((network) =>
-    count(seedAmounts.portsANetwork, (n) =>
+    count(amounts[network].ports, (n) =>
       free('port', `PRT-${networkCodes[network]}-${digits(n)}`, portPool(network)),
     ),
   );
 }
 
 function circuits(): readonly ResourceDocument[] {
-  return networkNames.flatMap((one, index) =>
-    networkNames
-      .slice(index)
-      .flatMap((other) =>
-        count(seedAmounts.circuitsAPair, (n) =>
-          free('circuit', `CIR-${circuitCode(one, other)}-${digits(n)}`, circuitPool(one, other)),
-        ),
-      ),
+  const within = networkNames.map((network) => [network, network] as const);
+  return [...within, ...trunks].flatMap(([one, other]) =>
+    count(Math.min(amounts[one].circuits, amounts[other].circuits), (n) =>
+      free('circuit', `CIR-${circuitCode(one, other)}-${digits(n)}`, circuitPool(one, other)),
+    ),
   );
 }
 
 function numbers(): readonly ResourceDocument[] {
   return networkNames.flatMap((network) =>
-    count(seedAmounts.numbersANetwork, (n) =>
+    count(amounts[network].numbers, (n) =>
       free('number', `NUM-${networkCodes[network]}-${firstNumber[network] + n}`, numberPool(network)),
     ),
   );

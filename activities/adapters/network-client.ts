@@ -21,6 +21,8 @@ const resource = z.object({
 
 const reservation = z.object({ resources: z.array(resource) });
 
+const exchanged = z.object({ held: z.array(resource), released: z.array(resource) });
+
 const activation = z.discriminatedUnion('state', [
   z.object({ state: z.literal('pending') }),
   z.object({ state: z.literal('active'), activatedAt: z.string() }),
@@ -40,6 +42,10 @@ export function createNetworkClient({ baseUrl, timeoutMs, callbackUrl }: Network
       return grantedOrRefuse(
         await call({ method: 'POST', path: '/reservations', key, body, answer: reservation }),
       ).resources;
+    },
+    exchange: async (key, orderNo, needs) => {
+      const path = reservationPath(orderNo);
+      return grantedOrRefuse(await call({ method: 'PUT', path, key, body: { needs }, answer: exchanged }));
     },
     release: async (key, orderNo) => {
       const answer = z.object({ released: z.array(resource) });

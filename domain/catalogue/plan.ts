@@ -19,7 +19,13 @@ export type StagePlan =
   | { readonly stage: 'promise'; readonly limit: Budget }
   | { readonly stage: 'reservation' }
   | { readonly stage: 'provisioning'; readonly work: readonly StationWork[] }
-  | { readonly stage: 'test'; readonly station: Station; readonly limit: Budget }
+  | {
+      readonly stage: 'test';
+      readonly station: Station;
+      readonly limit: Budget;
+      /** Whether those who did the work may not test it (O2A-5). */
+      readonly fourEyes: boolean;
+    }
   | { readonly stage: 'activation' }
   | { readonly stage: 'acceptance'; readonly limit: Budget }
   | { readonly stage: 'billing' }
@@ -32,12 +38,15 @@ export interface ExtraLimits {
   readonly planRemedy: Budget;
   readonly agreeNewPromise: Budget;
   readonly rework: Budget;
-  readonly repair: Budget;
+  readonly undoWork: Budget;
 }
+
+/** What a visit costs whose work is lost by an amendment or a cancellation, CNY *(assumed)*. */
+export const lostVisitCny = 800;
 
 export const extraLimits: ExtraLimits = {
   planRemedy: { workingMinutes: 240 },
   agreeNewPromise: { workingMinutes: 240 },
   rework: { workingMinutes: 240 },
-  repair: { workingMinutes: 60 },
+  undoWork: { workingDays: 1 },
 };

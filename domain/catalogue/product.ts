@@ -4,10 +4,13 @@ import type { Measure } from './measure';
 import type { ExtraLimits, StagePlan } from './plan';
 import type { ResourceType } from './resource';
 
-/** What one order of a product takes from the inventory: at each end, in each end's network, or once for the whole line. */
+/**
+ * What one order of a product takes from the inventory: at each end, for each hop of the route between the ends (O2A-3), or once
+ * for the whole order.
+ */
 export interface NeedTemplate {
   readonly type: ResourceType;
-  readonly per: 'end' | 'line';
+  readonly per: 'end' | 'hop' | 'line';
 }
 
 /** A product of the catalogue. Workflows carry their product in their input, so that a changed catalogue is for later orders. */

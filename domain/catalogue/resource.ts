@@ -12,7 +12,7 @@ export type ResourceType = (typeof resourceTypes)[number];
 export interface ResourceNeed {
   readonly slot: string;
   readonly type: ResourceType;
-  /** The local networks it belongs to: one, or both ends' for a circuit. */
+  /** The local networks it belongs to: one, or the two neighbours a circuit joins. */
   readonly localNetworks: readonly LocalNetwork[];
   /** Access pairs end at an address; other resources have none. */
   readonly addressId: string | null;

@@ -54,3 +54,8 @@ export function toResource(document: HeldDocument): Resource {
     state: document.state === 'in-service' ? 'in-service' : 'reserved',
   };
 }
+
+/** The resource as its former order sees it, once it was given back. */
+export function toReleased(document: HeldDocument): Resource {
+  return { ...toResource(document), state: 'released' };
+}

@@ -1,22 +1,25 @@
+import { Refusal } from '../shared/refusal';
 import type { NetworkCollections, ResourceDocument } from './collections';
 import { poolOf, spreadOf } from './resource-pool';
 import type { Need } from './schemas';
 
-/** A free resource picked for a need, or `null` where the pool had none left. */
-export interface Pick {
+/** A resource picked for a need. */
+export interface Picked {
   readonly need: Need;
-  readonly id: string | null;
+  readonly id: string;
 }
 
 /**
  * Picks a different resource for each need from what is free at the moment; nothing is taken yet. `seed` says where in the
  * pools to start looking: orders with different seeds rarely pick the same at once.
+ * @throws Refusal `no-resource` with the slots that ran `short`
  */
 export async function pickFree(
   { resources }: NetworkCollections,
   needs: readonly Need[],
   seed: string,
-): Promise<readonly Pick[]> {
+): Promise<readonly Picked[]> {
+  if (needs.length === 0) return [];
   const amounts = new Map<string, number>();
   for (const need of needs) amounts.set(poolOf(need), (amounts.get(poolOf(need)) ?? 0) + 1);
   const searches = [...amounts].map(([pool, amount]) => searchOf(pool, { $gte: spreadOf(seed) }, amount));
@@ -26,10 +29,20 @@ export async function pickFree(
     if (missing > 0)
       found.push(...(await search(resources, searchOf(pool, { $lt: spreadOf(seed) }, missing))));
   }
-  return needs.map((need) => {
+  const picked = needs.flatMap((need): Picked[] => {
     const index = found.findIndex(({ pool }) => pool === poolOf(need));
-    return { need, id: index === -1 ? null : (found.splice(index, 1)[0]?._id ?? null) };
+    return index === -1 ? [] : found.splice(index, 1).map(({ _id }) => ({ need, id: _id }));
   });
+  refuseIfShort(needs, picked);
+  return picked;
+}
+
+function refuseIfShort(needs: readonly Need[], picked: readonly Picked[]): void {
+  const met = new Set(picked.map(({ need }) => need));
+  const short = needs.filter((need) => !met.has(need)).map(({ slot }) => slot);
+  if (short.length === 0) return;
+  const detail = `Nothing free for ${short.join(', ')}`;
+  throw new Refusal(409, 'no-resource', 'Not enough free resources', detail, { short });
 }
 
 function search(resources: NetworkCollections['resources'], pipeline: object[]): Promise<ResourceDocument[]> {
@@ -40,7 +53,7 @@ function searchOf(pool: string, spread: { $gte: number } | { $lt: number }, amou
   return [{ $match: { pool, state: 'free', spread } }, { $sort: { spread: 1 } }, { $limit: amount }];
 }
 
-// One search over all pools saves a round trip for each.
+// One search over all pools saves a round trip for each; transactions allow none over several.
 function joined(collection: string, searches: readonly object[][]): object[] {
   const [first = [], ...others] = searches;
   return [...first, ...others.map((pipeline) => ({ $unionWith: { coll: collection, pipeline } }))];

@@ -3,8 +3,8 @@ import { inTransaction } from '../shared/in-transaction';
 import type { Answer } from '../shared/operation';
 import { Refusal } from '../shared/refusal';
 import { networkCollections, type OrderDocument } from './collections';
-import { heldBy, lockOrder, toResource } from './order-lock';
-import type { Resource } from './schemas';
+import { free } from './free';
+import { heldBy, lockOrder, toReleased } from './order-lock';
 
 /**
  * Gives back all the order holds, drops an activation under way, and leaves the tombstone. Again: the same answer, no effect.
@@ -15,16 +15,10 @@ export async function release(db: Db, orderNo: string): Promise<Answer> {
   return inTransaction(db, async (session) => {
     const order = await lockOrder(network, orderNo, session);
     if (order.releasedAt !== null) return { status: 200, body: { released: order.released } };
-    if (order.activation?.state === 'active') {
-      throw new Refusal(409, 'in-service', 'The service is active', `${orderNo} uses its resources`);
-    }
+    refuseIfInService(order);
     const held = await heldBy(network, orderNo, session);
-    const released = held.map((document): Resource => ({ ...toResource(document), state: 'released' }));
-    await network.resources.updateMany(
-      { owner: orderNo },
-      { $set: { state: 'free', owner: null, slot: null, since: null } },
-      { session },
-    );
+    await free(network, held, session);
+    const released = held.map(toReleased);
     await network.orders.updateOne(
       { _id: orderNo },
       { $set: { releasedAt: new Date().toISOString(), released, activation: null } },
@@ -39,4 +33,10 @@ export function refuseIfReleased(order: OrderDocument): void {
   if (order.releasedAt === null) return;
   const detail = `${order._id} gave its resources back at ${order.releasedAt}`;
   throw new Refusal(409, 'released-before', 'These resources were given back for good', detail);
+}
+
+/** @throws Refusal `in-service` when the order's service is active */
+export function refuseIfInService(order: OrderDocument): void {
+  if (order.activation?.state !== 'active') return;
+  throw new Refusal(409, 'in-service', 'The service is active', `${order._id} uses its resources`);
 }

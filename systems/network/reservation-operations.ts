@@ -4,14 +4,29 @@ import { cutPage } from '../shared/page';
 import { notFound } from '../shared/refusal';
 import { orderPath, pageQuery } from '../shared/schemas';
 import { networkCollections } from './collections';
+import { exchange } from './exchange';
 import { heldBy, isHeld, toResource } from './order-lock';
 import { release } from './release';
 import { reserve } from './reserve';
-import { heldPage, releaseAnswer, reservationAnswer, reservationRequest, reservationView } from './schemas';
+import {
+  exchangeAnswer,
+  exchangeRequest,
+  heldPage,
+  releaseAnswer,
+  reservationAnswer,
+  reservationRequest,
+  reservationView,
+} from './schemas';
 
-/** Reserving, releasing, and who holds what. */
+/** Reserving, exchanging, releasing, and who holds what. */
 export function reservationOperations(db: Db): readonly Operation[] {
-  return [reserveOperation(db), releaseOperation(db), lookOperation(db), heldOperation(db)];
+  return [
+    reserveOperation(db),
+    exchangeOperation(db),
+    releaseOperation(db),
+    lookOperation(db),
+    heldOperation(db),
+  ];
 }
 
 function reserveOperation(db: Db): Operation {
@@ -33,6 +48,29 @@ function reserveOperation(db: Db): Operation {
     },
     callback: null,
     handle: ({ key, body }) => reserve(db, key, body),
+  });
+}
+
+function exchangeOperation(db: Db): Operation {
+  return defineOperation({
+    method: 'put',
+    path: '/reservations/{orderNo}',
+    id: 'exchange',
+    summary:
+      'Makes what the order holds exactly what it needs, all or nothing: what fits is kept, the rest given back, what is missing reserved',
+    business: true,
+    keyed: true,
+    params: orderPath,
+    query: nothing,
+    body: exchangeRequest,
+    answers: { 200: { description: 'The order holds what it needs and no more', schema: exchangeAnswer } },
+    refusals: {
+      400: ['invalid-request'],
+      409: ['no-resource', 'released-before', 'in-service'],
+      422: ['address-not-served', 'idempotency-key-reused'],
+    },
+    callback: null,
+    handle: ({ key, params, body }) => exchange(db, key, { ...params, ...body }),
   });
 }
 

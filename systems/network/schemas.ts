@@ -75,15 +75,14 @@ export const needSchema = z
 
 export type Need = z.output<typeof needSchema>;
 
+const needsSchema = z
+  .array(needSchema)
+  .min(1)
+  .max(50)
+  .refine((needs) => new Set(needs.map(({ slot }) => slot)).size === needs.length, 'each slot once');
+
 export const reservationRequest = z
-  .strictObject({
-    orderNo: orderNoSchema,
-    needs: z
-      .array(needSchema)
-      .min(1)
-      .max(50)
-      .refine((needs) => new Set(needs.map(({ slot }) => slot)).size === needs.length, 'each slot once'),
-  })
+  .strictObject({ orderNo: orderNoSchema, needs: needsSchema })
   .meta({ id: 'ReservationRequest' });
 
 export type ReservationRequest = z.output<typeof reservationRequest>;
@@ -102,6 +101,18 @@ export type Resource = z.output<typeof resourceSchema>;
 export const reservationAnswer = z
   .strictObject({ orderNo: orderNoSchema, resources: z.array(resourceSchema) })
   .meta({ id: 'Reservation' });
+
+export const exchangeRequest = z
+  .strictObject({ needs: needsSchema.meta({ description: 'All the order needs from now on' }) })
+  .meta({ id: 'ExchangeRequest' });
+
+export const exchangeAnswer = z
+  .strictObject({
+    orderNo: orderNoSchema,
+    held: z.array(resourceSchema).meta({ description: 'What the order holds now, a resource for each need' }),
+    released: z.array(resourceSchema).meta({ description: 'What it gave back' }),
+  })
+  .meta({ id: 'Exchange' });
 
 export const reservationView = z
   .strictObject({

@@ -3,6 +3,9 @@ import { MongoServerError, type ClientSession, type Db } from 'mongodb';
 const duplicateKey = 11_000;
 const mostRaces = 10;
 
+/** Thrown by the work of a transaction that met what was changed since it began: run it again. */
+export class LostRace extends Error {}
+
 /**
  * Runs `work` in one transaction, acknowledged by a majority and journalled: all of it stands, or none. Run again from the
  * start after a conflict, so `work` must change nothing but the database, through the session. `attempt` counts from 1.
@@ -23,10 +26,13 @@ export async function inTransaction<T>(
           { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } },
         );
       } catch (error) {
-        // Two upserts of one new key: the loser may see a duplicate rather than a conflict, and finds the document next time.
-        const lostRace = error instanceof MongoServerError && error.code === duplicateKey;
-        if (!lostRace || races >= mostRaces) throw error;
+        if (!isLostRace(error) || races >= mostRaces) throw error;
       }
     }
   });
+}
+
+function isLostRace(error: unknown): boolean {
+  // Two upserts of one new key: the loser may see a duplicate rather than a conflict, and finds the document next time.
+  return error instanceof LostRace || (error instanceof MongoServerError && error.code === duplicateKey);
 }

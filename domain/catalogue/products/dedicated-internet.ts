@@ -26,7 +26,7 @@ export const dedicatedInternet: Product = {
         { task: 'install-field', station: 'field', at: 'each-end', limit: { workingDays: 1.5 } },
       ],
     },
-    { stage: 'test', station: 'data', limit: { workingMinutes: 240 } },
+    { stage: 'test', station: 'data', limit: { workingMinutes: 240 }, fourEyes: true },
     { stage: 'activation' },
     { stage: 'acceptance', limit: { workingDays: 1 } },
     { stage: 'billing' },

@@ -19,7 +19,7 @@ export const groupSmsGateway: Product = {
       stage: 'provisioning',
       work: [{ task: 'configure-data', station: 'data', at: 'each-network', limit: { workingDays: 1 } }],
     },
-    { stage: 'test', station: 'data', limit: { workingMinutes: 240 } },
+    { stage: 'test', station: 'data', limit: { workingMinutes: 240 }, fourEyes: true },
     { stage: 'activation' },
     { stage: 'acceptance', limit: { workingDays: 1 } },
     { stage: 'billing' },

@@ -12,7 +12,7 @@ export const leasedLine: Product = {
   needs: [
     { type: 'access-pair', per: 'end' },
     { type: 'port', per: 'end' },
-    { type: 'circuit', per: 'line' },
+    { type: 'circuit', per: 'hop' },
   ],
   measures: lineQuality(0.1, 40),
   stages: [
@@ -33,7 +33,7 @@ export const leasedLine: Product = {
         { task: 'install-field', station: 'field', at: 'each-end', limit: { workingDays: 1.5 } },
       ],
     },
-    { stage: 'test', station: 'data', limit: { workingMinutes: 240 } },
+    { stage: 'test', station: 'data', limit: { workingMinutes: 240 }, fourEyes: true },
     { stage: 'activation' },
     { stage: 'acceptance', limit: { workingDays: 1 } },
     { stage: 'billing' },

@@ -32,7 +32,7 @@ export const mplsVpnSite: Product = {
         { task: 'install-field', station: 'field', at: 'each-end', limit: { workingDays: 2 } },
       ],
     },
-    { stage: 'test', station: 'data', limit: { workingMinutes: 240 } },
+    { stage: 'test', station: 'data', limit: { workingMinutes: 240 }, fourEyes: true },
     { stage: 'activation' },
     { stage: 'acceptance', limit: { workingDays: 1 } },
     { stage: 'billing' },

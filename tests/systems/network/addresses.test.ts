@@ -58,7 +58,12 @@ describe('addresses and what is free there', () => {
     expect((await network.look('/capacity?addressId=KM-0001')).body).toEqual({
       addressId: 'KM-0001',
       localNetwork: 'kunming',
-      free: { 'access-pair': 1, port: 3, number: 5, circuit: { kunming: 7, qujing: 5, dali: 0 } },
+      free: {
+        'access-pair': 1,
+        port: 3,
+        number: 5,
+        circuit: { kunming: 7, qujing: 5, dali: 0, chuxiong: 0, lijiang: 0 },
+      },
     });
   });
 

@@ -40,7 +40,7 @@ describe('reporting by callback', () => {
   });
 
   test('is given up in the end', async () => {
-    await start({ giveUpAfterMs: 60 });
+    await start({ giveUpAfterMs: 2_000 });
     await network.activate('SO-1', 'http://127.0.0.1:9/nobody-here');
     expect(await ended('given-up')).toBeGreaterThan(1);
   });

@@ -54,6 +54,7 @@ describe('the documentation of the systems', () => {
         'GET /capacity',
         'POST /reservations',
         'GET /reservations/{orderNo}',
+        'PUT /reservations/{orderNo}',
         'DELETE /reservations/{orderNo}',
         'POST /activations',
         'GET /activations/{orderNo}',

@@ -1,14 +1,20 @@
+import type { NetworkName } from '../../../systems/network/network-codes';
 import type { Need } from '../../../systems/network/schemas';
 
 /** Needs as orders have them. */
 export const needs = {
-  circuit: (slot = 'line.circuit'): Need => ({
+  circuit: (slot = 'line.circuit', localNetworks: NetworkName[] = ['kunming', 'qujing']): Need => ({
     slot,
     type: 'circuit',
-    localNetworks: ['kunming', 'qujing'],
+    localNetworks,
     addressId: null,
   }),
-  port: (slot = 'a.port'): Need => ({ slot, type: 'port', localNetworks: ['kunming'], addressId: null }),
+  port: (slot = 'a.port', localNetwork: NetworkName = 'kunming'): Need => ({
+    slot,
+    type: 'port',
+    localNetworks: [localNetwork],
+    addressId: null,
+  }),
   number: (slot = 'a.number'): Need => ({
     slot,
     type: 'number',

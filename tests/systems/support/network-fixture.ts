@@ -15,6 +15,7 @@ export interface NetworkFixture {
   readonly db: Db;
   readonly stock: Stock;
   reserve(orderNo: string, needs: readonly Need[], key?: string): Promise<Heard>;
+  exchange(orderNo: string, needs: readonly Need[], key?: string): Promise<Heard>;
   release(orderNo: string): Promise<Heard>;
   activate(orderNo: string, callbackUrl: string, callbackRef?: string): Promise<Heard>;
   look(path: string): Promise<Heard>;
@@ -51,6 +52,8 @@ export async function startNetwork({
     stock: new Stock(database.db),
     reserve: (orderNo, needs, key = `key-${(keys += 1)}`) =>
       ask('POST', `${served.url}/reservations`, { body: { orderNo, needs }, key }),
+    exchange: (orderNo, needs, key = `key-${(keys += 1)}`) =>
+      ask('PUT', `${served.url}/reservations/${orderNo}`, { body: { needs }, key }),
     release: (orderNo) => ask('DELETE', `${served.url}/reservations/${orderNo}`),
     activate: (orderNo, callbackUrl, callbackRef = 'ref-1') =>
       ask('POST', `${served.url}/activations`, { body: { orderNo, callbackUrl, callbackRef } }),
