@@ -1,6 +1,7 @@
 import type { Role } from '../domain/people/department';
-import { memberFilter } from '../domain/people/member-filter';
+import { memberFilter, memberOfOneFilter } from '../domain/people/member-filter';
 import type { Person } from '../domain/people/person';
+import type { Caller } from './caller';
 import type { ScopeFilter } from './route';
 
 const everything: ScopeFilter = {};
@@ -18,22 +19,36 @@ function isOneOf(person: Person, roles: readonly Role[]): boolean {
   return person.roles.some((role) => roles.includes(role));
 }
 
-/** The tasks a person may work on: their groups', except those kept for others by name. */
-export function tasksFor(person: Person): ScopeFilter {
+/** What at least one of these scopes shows. */
+function unionOf(scopes: readonly ScopeFilter[]): ScopeFilter {
+  if (scopes.includes(everything)) return everything;
+  const [first, ...others] = scopes.filter((scope) => scope !== nothing);
+  if (first === undefined) return nothing;
+  return others.length === 0 ? first : { $or: [first, ...others] };
+}
+
+/** What the caller may see themselves, and what those they stand in for may (O2A-5). */
+function withAbsent(own: (person: Person) => ScopeFilter): (caller: Caller) => ScopeFilter {
+  return (caller) => unionOf([caller, ...caller.standsInFor].map(own));
+}
+
+function ownTasks(person: Person): ScopeFilter {
+  const named = { $or: [{ candidates: { $size: 0 } }, { candidates: person.id }] };
   return {
-    ...memberFilter('group', person),
-    $or: [{ candidates: { $size: 0 } }, { candidates: person.id }],
+    $or: [
+      { ...memberFilter('group', person), ...named },
+      { ...memberOfOneFilter('alsoFor', person), ...named },
+    ],
   };
 }
 
-/**
- * The tasks a person may see: those they may work on; as an account manager also all of their customers'; as head of a department
- * its own, as manager of a station the station's; operations, IT support and area managers all.
- */
-export function taskScope(person: Person): ScopeFilter {
+/** The tasks a person may work on: their groups', except those kept for others by name. */
+export const tasksFor = withAbsent(ownTasks);
+
+function ownTaskScope(person: Person): ScopeFilter {
   if (isOneOf(person, overseers)) return everything;
   const { id, department, station, localNetworks } = person;
-  const seen: ScopeFilter[] = [tasksFor(person)];
+  const seen: ScopeFilter[] = [ownTasks(person), { assignee: id }, { delegatedBy: id }];
   if (isOneOf(person, ['account-manager'])) seen.push({ managerId: id });
   if (isOneOf(person, ['department-head'])) seen.push({ 'group.department': department });
   if (isOneOf(person, ['station-manager']) && station !== null) {
@@ -42,18 +57,19 @@ export function taskScope(person: Person): ScopeFilter {
   return { $or: seen };
 }
 
+/**
+ * The tasks a person may see: those they may work on, hold or delegated; as an account manager also all of their customers'; as head
+ * of a department its own, as manager of a station the station's; operations, IT support and area managers all.
+ */
+export const taskScope = withAbsent(ownTaskScope);
+
 function seesEveryProcess(person: Person): boolean {
   if (isOneOf(person, overseers)) return true;
   if (person.department === 'sales-desk') return isOneOf(person, ['desk-clerk', 'department-head']);
   return person.department === 'key-accounts' && isOneOf(person, ['department-head']);
 }
 
-/**
- * The processes a person may see. Operations, IT support, the managers above, the sales desk and the head of key accounts: all; an
- * account manager: those of their customers; heads, specialists and stations of other departments: those they work or worked on;
- * anybody else: none.
- */
-export function processScope(person: Person): ScopeFilter {
+function ownProcessScope(person: Person): ScopeFilter {
   if (seesEveryProcess(person)) return everything;
   const { id, department, station, localNetworks } = person;
   if (isOneOf(person, ['account-manager'])) return { managerId: id };
@@ -67,11 +83,36 @@ export function processScope(person: Person): ScopeFilter {
   return isOneOf(person, ['specialist']) ? { involved: { $in: [`${department}:*:*`] } } : nothing;
 }
 
+/**
+ * The processes a person may see. Operations, IT support, the managers above, the sales desk and the head of key accounts: all; an
+ * account manager: those of their customers; heads, specialists and stations of other departments: those they work or worked on;
+ * anybody else: none.
+ */
+export const processScope = withAbsent(ownProcessScope);
+
 /** Who may see every customer: the sales desk, the heads, and those who watch over the whole. */
 const customerReaders: readonly Role[] = [...overseers, 'desk-clerk', 'department-head'];
 
-/** The customers a person may see: some roles every one, account managers their own, anybody else none. */
-export function customerScope(person: Person): ScopeFilter {
+function ownCustomerScope(person: Person): ScopeFilter {
   if (isOneOf(person, customerReaders)) return everything;
   return isOneOf(person, ['account-manager']) ? { managerId: person.id } : nothing;
 }
+
+/** The customers a person may see: some roles every one, account managers their own, anybody else none. */
+export const customerScope = withAbsent(ownCustomerScope);
+
+function ownAbsenceScope(person: Person): ScopeFilter {
+  if (isOneOf(person, ['administrator'])) return everything;
+  const { id, department, station, localNetworks } = person;
+  const seen: ScopeFilter[] = [{ personId: id }, { deputyId: id }];
+  if (isOneOf(person, ['area-manager'])) seen.push({ 'absent.roles': 'account-manager' });
+  if (isOneOf(person, ['department-head'])) seen.push({ 'absent.department': department });
+  if (isOneOf(person, ['station-manager']) && station !== null) {
+    const here = { 'absent.department': department, 'absent.station': station };
+    seen.push({ ...here, 'absent.localNetworks': { $in: localNetworks } });
+  }
+  return { $or: seen };
+}
+
+/** The absences a person may see: their own, those they are the deputy in, those of people they manage; administrators all. */
+export const absenceScope = withAbsent(ownAbsenceScope);

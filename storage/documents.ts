@@ -1,9 +1,13 @@
 import type { WorkingCalendar } from '../domain/calendar/working-calendar';
 import type { Address, Contract, Customer } from '../domain/customer/customer';
+import type { Absence } from '../domain/people/absence';
+import type { Person } from '../domain/people/person';
+import type { Member } from '../domain/process/actor';
 import type { ProcessEvent } from '../domain/process/event';
 import type { TaskView } from '../domain/process/human-task';
 import type { Notification } from '../domain/process/notification';
 import type { ProcessView } from '../domain/process/process-view';
+import type { ChainedEntry } from './chained-log';
 
 /** An event as it is kept: numbered in its process, chained to the one before. `_id` is `<processId>#<seq>`. */
 export type StoredEvent = ProcessEvent & {
@@ -34,6 +38,20 @@ export interface StoredRefusal {
   readonly previousHash: string | null;
 }
 
+/** What can change in the reference data by what people do. `not-recorded` takes back a change that another came before. */
+type ChangeName = 'absence.recorded' | 'absence.not-recorded' | 'absence.ended' | 'person.learned';
+
+/** A change of reference data, chained within the API process that made it: who changed what, to what, and why. */
+export interface StoredChange extends ChainedEntry {
+  readonly personId: string;
+  readonly what: ChangeName;
+  /** Id of what was changed. */
+  readonly subject: string;
+  /** What is so from now on. Plain JSON without undefined, and without names (rule 6). */
+  readonly data: object;
+  readonly reason: string | null;
+}
+
 /** An HTTP answer as it was given the first time. */
 export interface KeptAnswer {
   readonly status: number;
@@ -48,6 +66,17 @@ export interface StoredAnswer {
   readonly startedAt: Date;
   readonly answer: KeptAnswer | null;
 }
+
+/** An entry of the people directory; `since`: when somebody signed in and was first known to be so. */
+export type StoredPerson = Person & { readonly _id: string; readonly since: string };
+
+/** An absence as it is kept: with who was absent as they were then, and the requests that recorded and ended it. */
+export type StoredAbsence = Absence & {
+  readonly _id: string;
+  readonly absent: Member;
+  readonly requestKey: string | null;
+  readonly endRequestKey: string | null;
+};
 
 export type StoredCustomer = Customer & { readonly _id: string };
 export type StoredContract = Contract & { readonly _id: string };

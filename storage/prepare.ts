@@ -1,15 +1,25 @@
 import type { Config } from '../config/config';
+import type { Person } from '../domain/people/person';
 import { migrate } from './migrations/migrate';
-import { seedCalendar, seedDemoCustomers } from './reference/seed-reference';
+import { seedCalendar, seedDemoCustomers, seedPeople } from './reference/seed-reference';
 import { openStore } from './store';
 
-/** Brings the database to this version's shape and seeds what must be there; demo customers only outside production. May be repeated. */
-export async function prepareStorage({ mongo, mode }: Pick<Config, 'mongo' | 'mode'>): Promise<void> {
+/**
+ * Brings the database to this version's shape and seeds what must be there; demo customers and people only outside production. May be
+ * repeated.
+ */
+export async function prepareStorage(
+  { mongo, mode }: Pick<Config, 'mongo' | 'mode'>,
+  demoPeople: readonly Person[],
+): Promise<void> {
   const store = await openStore(mongo);
   try {
     await migrate(store.db);
     await seedCalendar(store);
-    if (mode === 'embedded') await seedDemoCustomers(store);
+    if (mode === 'embedded') {
+      await seedDemoCustomers(store);
+      await seedPeople(store, demoPeople, new Date().toISOString());
+    }
   } finally {
     await store.close();
   }

@@ -1,12 +1,15 @@
 import { type Collection, type Db, MongoClient } from 'mongodb';
 import type {
+  StoredAbsence,
   StoredAddress,
   StoredAnswer,
   StoredCalendar,
+  StoredChange,
   StoredContract,
   StoredCustomer,
   StoredEvent,
   StoredNotification,
+  StoredPerson,
   StoredProcess,
   StoredRefusal,
   StoredTask,
@@ -27,6 +30,10 @@ export interface Store {
   readonly contracts: Collection<StoredContract>;
   readonly addresses: Collection<StoredAddress>;
   readonly calendars: Collection<StoredCalendar>;
+  readonly people: Collection<StoredPerson>;
+  readonly absences: Collection<StoredAbsence>;
+  /** Changes people made to reference data. */
+  readonly changes: Collection<StoredChange>;
   /** @throws when the server does not answer */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +72,9 @@ export async function openStore({ url, database, poolSize }: StoreAddress): Prom
     contracts: db.collection('contracts'),
     addresses: db.collection('addresses'),
     calendars: db.collection('calendars'),
+    people: db.collection('people'),
+    absences: db.collection('absences'),
+    changes: db.collection('changes'),
     ping: async () => {
       await db.command({ ping: 1 });
     },

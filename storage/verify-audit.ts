@@ -1,5 +1,6 @@
 import { chainHash } from './audit-chain';
-import type { StoredEvent, StoredRefusal } from './documents';
+import { hashedChange } from './change-log';
+import type { StoredChange, StoredEvent, StoredRefusal } from './documents';
 import { hashedPart } from './records/stored-batch';
 import { hashedRefusal } from './refusal-log';
 import type { Store } from './store';
@@ -26,7 +27,7 @@ interface Link {
 }
 
 /**
- * Walks every hash chain: the events of each process and the refusals of each API process (rule 5). Finds entries that were changed,
+ * Walks every hash chain: the events of each process and the refusals and changes of each API process (rule 5). Finds entries that were changed,
  * removed from the middle or put in; a chain cut off at its end or gone altogether is found for processes only, by their view's `seq`.
  */
 export async function verifyAudit(store: Store): Promise<AuditReport> {
@@ -56,6 +57,7 @@ export async function verifyAudit(store: Store): Promise<AuditReport> {
   await walk(store.events.find().sort({ processId: 1, seq: 1 }).map(eventLink));
   for (const [chain, seq] of lengths) if (!seen.has(chain)) breaks.push({ chain, seq, why: 'missing' });
   await walk(store.refusals.find().sort({ chain: 1, seq: 1 }).map(refusalLink));
+  await walk(store.changes.find().sort({ chain: 1, seq: 1 }).map(changeLink));
   return { chains, entries, breaks };
 }
 
@@ -80,4 +82,9 @@ function eventLink(event: StoredEvent): Link {
 function refusalLink(refusal: StoredRefusal): Link {
   const { chain, seq, hash, previousHash } = refusal;
   return { chain, seq, hash, previousHash, content: hashedRefusal(refusal) };
+}
+
+function changeLink(change: StoredChange): Link {
+  const { chain, seq, hash, previousHash } = change;
+  return { chain, seq, hash, previousHash, content: hashedChange(change) };
 }

@@ -6,6 +6,7 @@ import {
   type JSONWebKeySet,
   type JWTPayload,
 } from 'jose';
+import type { Instant } from '../../domain/calendar/working-calendar';
 import { BusinessError } from '../../domain/errors';
 import type { Person } from '../../domain/people/person';
 import { HttpProblem } from '../http-problem';
@@ -25,6 +26,8 @@ export interface AuthenticatorOptions {
   /** Where the issuer publishes its keys, or the keys themselves. */
   readonly keys: { readonly jwksUrl: URL } | { readonly jwks: JSONWebKeySet };
   readonly clockToleranceSeconds: number;
+  /** Told of everybody who signs in: once for each token, with the time it was issued. */
+  readonly onSignIn: (person: Person, issuedAt: Instant) => Promise<void>;
 }
 
 const algorithms = ['RS256', 'ES256'];
@@ -32,7 +35,7 @@ const cachedTokens = 5_000;
 
 /** Verifies bearer tokens: signature by RS256 or ES256, issuer, audience, expiry, and the claims we need (`personClaims`). */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
-  const { issuer, audience, keys, clockToleranceSeconds } = options;
+  const { issuer, audience, keys, clockToleranceSeconds, onSignIn } = options;
   const keySet = 'jwks' in keys ? createLocalJWKSet(keys.jwks) : createRemoteJWKSet(keys.jwksUrl);
   const cache = new TokenCache(cachedTokens);
   const verify = async (token: string): Promise<JWTPayload & { exp: number }> => {
@@ -57,9 +60,16 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
         `claims missing or wrong: ${person.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
       );
     }
+    await onSignIn(person.data, issuedAt(payload));
     cache.set(token, person.data, payload.exp);
     return person.data;
   };
+}
+
+/** When a token was issued; one that does not say, or says a time to come, counts as new. */
+function issuedAt({ iat }: JWTPayload): Instant {
+  const now = Date.now();
+  return new Date(Math.min(now, iat === undefined ? now : iat * 1000)).toISOString();
 }
 
 function isTokensFault(error: unknown): boolean {

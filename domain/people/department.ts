@@ -30,6 +30,7 @@ export const roles = [
   'station-manager',
   'station-executor',
   'department-head',
+  'duty-leader',
   'specialist',
   'it-support',
   'operations',
@@ -39,7 +40,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** The local networks (本地网) served. */
-export const localNetworks = ['kunming', 'qujing', 'dali'] as const;
+export const localNetworks = ['kunming', 'qujing', 'dali', 'chuxiong', 'lijiang'] as const;
 
 export type LocalNetwork = (typeof localNetworks)[number];
 
@@ -75,4 +76,6 @@ export const localNetworkLabels: Record<LocalNetwork, Label> = {
   kunming: { zh: '昆明', en: 'Kunming' },
   qujing: { zh: '曲靖', en: 'Qujing' },
   dali: { zh: '大理', en: 'Dali' },
+  chuxiong: { zh: '楚雄', en: 'Chuxiong' },
+  lijiang: { zh: '丽江', en: 'Lijiang' },
 };

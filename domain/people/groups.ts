@@ -22,8 +22,15 @@ export function executorsOf({ station, localNetwork }: StationRef): WorkGroup {
 }
 
 export const accountManagers = group('key-accounts', 'account-manager', null, null);
+export const keyAccountHeads = group('key-accounts', 'department-head', null, null);
+export const deskClerks = group('sales-desk', 'desk-clerk', null, null);
 export const callCentre = group('call-centre', 'specialist', null, null);
 export const itSupport = group('it-support', 'it-support', null, null);
 
 export const networkPlanning = group('network-planning', 'specialist', null, null);
 export const networkMaintenance = group('network-maintenance', 'specialist', null, null);
+export const stationHeads = group('stations', 'department-head', null, null);
+export const billingStaff = group('billing', 'specialist', null, null);
+
+/** 值班领导: the last rung of every ladder. */
+export const dutyLeaders = group('network-maintenance', 'duty-leader', null, null);

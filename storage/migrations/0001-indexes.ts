@@ -1,10 +1,9 @@
-import type { IndexDescription } from 'mongodb';
-import type { Migration } from './migration';
+import { indexMigration } from './migration';
 
 const week = 7 * 24 * 60 * 60;
 
-/** Every index there is, by collection. Documents are found by `_id` (their business key) or by one of these. */
-export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
+/** The first indexes. Documents are found by `_id` (their business key) or by an index of a migration. */
+export const createIndexes = indexMigration('0001-indexes', {
   events: [{ name: 'process-seq', key: { processId: 1, seq: 1 }, unique: true }],
   processes: [
     { name: 'by-business-key', key: { kind: 1, businessKey: 1 }, unique: true },
@@ -43,13 +42,4 @@ export const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   customers: [{ name: 'by-manager', key: { managerId: 1 } }],
   addresses: [{ name: 'by-network', key: { localNetwork: 1 } }],
   calendars: [{ name: 'versions', key: { id: 1, version: -1 }, unique: true }],
-};
-
-export const createIndexes: Migration = {
-  id: '0001-indexes',
-  up: async (db) => {
-    for (const [collection, descriptions] of Object.entries(indexes)) {
-      await db.collection(collection).createIndexes([...descriptions]);
-    }
-  },
-};
+});

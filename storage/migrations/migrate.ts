@@ -1,8 +1,19 @@
 import type { Db } from 'mongodb';
-import { createIndexes, indexes } from './0001-indexes';
+import { createIndexes } from './0001-indexes';
+import { addPeople } from './0002-people';
+import { addProblems } from './0003-problems';
+import { addFlowDesk } from './0004-flow-desk';
+import { addHistory } from './0005-history';
 import type { Migration } from './migration';
 
-const migrations: readonly Migration[] = [createIndexes];
+/** Every step, oldest first. */
+export const migrations: readonly Migration[] = [
+  createIndexes,
+  addPeople,
+  addProblems,
+  addFlowDesk,
+  addHistory,
+];
 
 /** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */
 export async function migrate(db: Db): Promise<void> {
@@ -27,7 +38,7 @@ async function indexNames(db: Db, collection: string): Promise<ReadonlySet<strin
  */
 export async function verifyIndexes(db: Db): Promise<void> {
   const missing: string[] = [];
-  for (const [collection, wanted] of Object.entries(indexes)) {
+  for (const [collection, wanted] of migrations.flatMap(({ indexes }) => Object.entries(indexes))) {
     const names = await indexNames(db, collection);
     missing.push(...wanted.flatMap(({ name }) => (names.has(name) ? [] : [`${collection}.${name}`])));
   }

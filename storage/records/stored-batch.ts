@@ -4,7 +4,8 @@ import { chainHash } from '../audit-chain';
 import type { StoredEvent, StoredNotification, StoredProcess, StoredTask } from '../documents';
 import { promiseOf } from '../../domain/process/promise-of';
 
-const farAway = '9999-12-31T23:59:59.999Z';
+/** Sorts after every instant: where there is none. */
+export const farAway = '9999-12-31T23:59:59.999Z';
 
 /** The part of an event its hash is made of, in one order. */
 export function hashedPart({ processId, seq, at, type, actor, data }: ProcessEvent): object {

@@ -1,6 +1,8 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json';
 import { chineseCalendar } from '../../domain/calendar/chinese-calendar';
+import type { Instant } from '../../domain/calendar/working-calendar';
 import type { Address } from '../../domain/customer/customer';
+import type { Person } from '../../domain/people/person';
 import { replaceAll } from '../replace-all';
 import type { Store } from '../store';
 import { demoContracts, demoCustomers } from './demo-customers';
@@ -25,6 +27,13 @@ export async function seedDemoCustomers({ customers, contracts }: Store): Promis
   }
   for (const contract of demoContracts) {
     await contracts.updateOne({ _id: contract.contractNo }, { $setOnInsert: contract }, { upsert: true });
+  }
+}
+
+/** People known from the beginning; entries that are there stay as they are. `since`: since when they are known. */
+export async function seedPeople({ people }: Store, known: readonly Person[], since: Instant): Promise<void> {
+  for (const person of known) {
+    await people.updateOne({ _id: person.id }, { $setOnInsert: { ...person, since } }, { upsert: true });
   }
 }
 

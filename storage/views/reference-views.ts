@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Address, Contract, Customer } from '../../domain/customer/customer';
+import { containing } from '../containing';
 import type { StoredCustomer } from '../documents';
 import { type Condition, allOf, findPage } from '../find-page';
 import type { Page } from '../page';
@@ -23,10 +24,8 @@ export interface ReferenceViews {
   calendars(): Promise<readonly WorkingCalendar[]>;
   /** The newest version of one calendar. */
   calendar(id: string): Promise<WorkingCalendar | null>;
-}
-
-function containing(text: string): RegExp {
-  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+  /** The version of a calendar that something was reckoned with (CAL-2). */
+  calendarVersion(id: string, version: number): Promise<WorkingCalendar | null>;
 }
 
 export function createReferenceViews(store: Store): ReferenceViews {
@@ -63,5 +62,9 @@ export function createReferenceViews(store: Store): ReferenceViews {
       return found.filter((calendar) => calendar !== null);
     },
     calendar: latest,
+    calendarVersion: async (id, version) => {
+      const found = await store.calendars.findOne({ id, version });
+      return found === null ? null : withoutId(found);
+    },
   };
 }

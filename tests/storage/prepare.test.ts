@@ -1,3 +1,4 @@
+import { demoPeople } from '../../api/auth/embedded/people';
 import { prepareStorage } from '../../storage/prepare';
 import { verifyIndexes } from '../../storage/migrations/migrate';
 import { type FreshStore, bareStore } from './support/fresh-store';
@@ -14,39 +15,38 @@ describe('preparing the database', () => {
   });
 
   async function prepare(mode: 'embedded' | 'production'): Promise<void> {
-    await prepareStorage({
-      mongo: { url: fresh.url, database: fresh.database, embedded: false, port: 0, poolSize: 5 },
-      mode,
-    });
+    const mongo = { url: fresh.url, database: fresh.database, embedded: false, port: 0, poolSize: 5 };
+    await prepareStorage({ mongo, mode }, demoPeople);
   }
 
   async function counts(): Promise<object> {
-    const { customers, contracts, calendars } = fresh.store;
+    const { customers, contracts, calendars, people } = fresh.store;
     return {
       customers: await customers.countDocuments(),
       contracts: await contracts.countDocuments(),
       calendars: await calendars.countDocuments(),
+      people: await people.countDocuments(),
     };
   }
 
-  it('makes indexes, the calendar and, for trying it out, demo customers', async () => {
+  it('makes indexes, the calendar and, for trying it out, demo customers and people', async () => {
     await prepare('embedded');
 
     await expect(verifyIndexes(fresh.store.db)).resolves.toBeUndefined();
-    expect(await counts()).toEqual({ customers: 10, contracts: 9, calendars: 1 });
+    expect(await counts()).toEqual({ customers: 10, contracts: 9, calendars: 1, people: demoPeople.length });
   });
 
-  it('brings no demo customers into production', async () => {
+  it('brings no demo customers and people into production', async () => {
     await prepare('production');
 
-    expect(await counts()).toEqual({ customers: 0, contracts: 0, calendars: 1 });
+    expect(await counts()).toEqual({ customers: 0, contracts: 0, calendars: 1, people: 0 });
   });
 
   it('may be done again, and twice at once', async () => {
     await Promise.all([prepare('embedded'), prepare('embedded')]);
     await prepare('embedded');
 
-    expect(await counts()).toEqual({ customers: 10, contracts: 9, calendars: 1 });
+    expect(await counts()).toEqual({ customers: 10, contracts: 9, calendars: 1, people: demoPeople.length });
   });
 
   it('leaves what people changed since as it is', async () => {

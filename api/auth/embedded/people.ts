@@ -27,6 +27,7 @@ export const demoPeople: readonly Person[] = [
   at('network-maintenance', 'maint-01', '彭飞', 'specialist'),
   at('network-maintenance', 'maint-02', '蒋涛', 'specialist'),
   at('network-maintenance', 'maint-head', '沈国平', 'department-head'),
+  at('network-maintenance', 'duty-01', '缪宏', 'duty-leader'),
   ...stationPeople,
   at('stations', 'stn-head', '董文斌', 'department-head'),
   at('billing', 'bill-01', '袁静', 'specialist'),

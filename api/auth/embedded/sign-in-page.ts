@@ -15,6 +15,7 @@ const roleNames: Record<Role, string> = {
   'station-manager': '工位经理',
   'station-executor': '工位执行人',
   'department-head': '部门主管',
+  'duty-leader': '值班领导',
   specialist: '专员',
   'it-support': 'IT支持',
   operations: '运营监控',

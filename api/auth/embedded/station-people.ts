@@ -8,7 +8,13 @@ const stationCodes: Record<Station, string> = {
   field: 'field',
 };
 
-const networkCodes: Record<LocalNetwork, string> = { kunming: 'km', qujing: 'qj', dali: 'dl' };
+const networkCodes: Record<LocalNetwork, string> = {
+  kunming: 'km',
+  qujing: 'qj',
+  dali: 'dl',
+  chuxiong: 'cx',
+  lijiang: 'lj',
+};
 
 /** By network and station: two executors, so that they can compete for a task, and their manager. */
 const names: Record<LocalNetwork, Record<Station, readonly [string, string, string]>> = {
@@ -29,6 +35,18 @@ const names: Record<LocalNetwork, Record<Station, readonly [string, string, stri
     transmission: ['尹志坚', '张润生', '董继先'],
     data: ['李雁', '尚海明', '施建新'],
     field: ['杨铁柱', '赵阿鹏', '段正兴'],
+  },
+  chuxiong: {
+    resource: ['鲁国栋', '普秀英', '罗文彬'],
+    transmission: ['起云飞', '周建昆', '李忠祥'],
+    data: ['何丽萍', '毛俊', '彭志远'],
+    field: ['杞大山', '马学良', '苏家富'],
+  },
+  lijiang: {
+    resource: ['和学勇', '木春兰', '杨耀先'],
+    transmission: ['和志远', '熊建平', '木崇德'],
+    data: ['和丽芬', '习明', '唐文涛'],
+    field: ['和铁军', '阿正才', '木永贵'],
   },
 };
 

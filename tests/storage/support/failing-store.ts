@@ -7,7 +7,7 @@ type When = 'before-writing' | 'after-writing';
 /** The same store, except that the first `times` writes to one collection fail, before or after they took effect. */
 export function failingStore(
   store: Store,
-  name: 'events' | 'processes' | 'tasks' | 'refusals',
+  name: 'events' | 'processes' | 'tasks' | 'refusals' | 'changes' | 'absences' | 'people',
   times: number,
   when: When,
 ): Store {

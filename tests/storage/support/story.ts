@@ -1,6 +1,6 @@
 import type { RecordBatch, RecordPort } from '../../../activities/record-activities';
 import { startClock } from '../../../domain/clock/clock';
-import { executorsOf } from '../../../domain/people/groups';
+import { accountManagers, executorsOf } from '../../../domain/people/groups';
 import type { WorkGroup } from '../../../domain/people/person';
 import { type Actor, theProcess } from '../../../domain/process/actor';
 import type { EventData, EventType, ProcessEvent, ProcessStarted } from '../../../domain/process/event';
@@ -91,21 +91,23 @@ export class Story {
       title: { zh: '上门装机', en: 'Install on site' },
       stage: 'provisioning',
       group,
+      alsoFor: [],
       candidates: [],
+      excluded: [],
+      from: { group: accountManagers, person: 'am-01' },
+      returnable: true,
       place: null,
       context: {},
       ...different,
     };
+    const taskId = this.taskId(this.view.taskCount + 1);
     const clock = startClock('task', { workingDays: 1 }, this.now(), calendar);
-    return this.add(
-      'task.offered',
-      { taskId: this.taskId(this.view.taskCount + 1), spec, clock },
-      theProcess,
-    );
+    const acceptance = startClock(`accept:${taskId}`, { workingMinutes: 120 }, this.now(), calendar);
+    return this.add('task.offered', { taskId, spec, clock, acceptance }, theProcess);
   }
 
   claim(n: number, personId: string): this {
-    return this.add('task.claimed', { taskId: this.taskId(n) }, person(personId));
+    return this.add('task.claimed', { taskId: this.taskId(n), acceptance: null }, person(personId));
   }
 
   comment(text: string): this {
