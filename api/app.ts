@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Authenticate } from './auth/authenticator';
 import { identify } from './auth/identify';
+import type { CallerOf } from './caller';
 import type { AnswerPolicy } from './check-answer';
 import { checkRoutes } from './check-routes';
 import { docsPages } from './http/docs-pages';
@@ -24,6 +25,7 @@ import type { OnRefused } from './serve-route';
 export interface AppOptions {
   readonly routes: readonly Route[];
   readonly authenticate: Authenticate;
+  readonly callerOf: CallerOf;
   readonly idempotency: IdempotencyStore;
   readonly onRefused: OnRefused;
   readonly log: Logger;
@@ -63,7 +65,7 @@ export function createApp(options: AppOptions): Express {
     response.json(document);
   });
   app.use(docsPages(openapiInfo.signIn !== null));
-  app.use('/api', identify(options.authenticate), rateLimit(options.limits));
+  app.use('/api', identify(options.authenticate, options.callerOf), rateLimit(options.limits));
   for (const { path, handler } of options.mounts) app.use(path, handler);
   app.use(routerOf(routes, { ...options, readBody: jsonBodyReader(options.limits) }));
   app.use(notFound, errorHandler(log));

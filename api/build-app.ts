@@ -7,18 +7,22 @@ import { Registry } from 'prom-client';
 import type { Config } from '../config/config';
 import { embeddedIssuerUrl } from '../config/embedded-issuer-url';
 import { catalogue } from '../domain/catalogue/catalogue';
+import { createAbsenceStore } from '../storage/absence-store';
+import { createChangeLog } from '../storage/change-log';
 import { createIdempotencyStore } from '../storage/idempotency-store';
+import { createPeopleDirectory } from '../storage/people-directory';
 import { createRefusalLog } from '../storage/refusal-log';
 import type { Store } from '../storage/store';
 import { createViews } from '../storage/views/views';
 import { type Mount, createApp } from './app';
-import { type Authenticate, createAuthenticator } from './auth/authenticator';
+import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/authenticator';
 import { createEmbeddedIssuer } from './auth/embedded/issuer';
 import { demoPeople } from './auth/embedded/people';
+import { createStandingIn } from './auth/standing-in';
 import { businessMetrics } from './business-metrics';
 import { callbackRouter } from './callbacks';
 import type { AnswerPolicy } from './check-answer';
-import { createGateway } from './gateway';
+import { createGateway } from '../gateway/gateway';
 import { takeOverAfterMs } from './idempotency';
 import { createRoutes, tags } from './routes/routes';
 
@@ -32,7 +36,7 @@ interface SignIn {
 }
 
 /** Sign-in with the operator's own OIDC issuer, or with the embedded one and its demo people. */
-async function signIn(config: Config): Promise<SignIn> {
+async function signIn(config: Config, onSignIn: AuthenticatorOptions['onSignIn']): Promise<SignIn> {
   if (config.oidc !== null) {
     const { issuer, jwksUrl } = config.oidc;
     const keys = { jwksUrl: new URL(jwksUrl) };
@@ -42,6 +46,7 @@ async function signIn(config: Config): Promise<SignIn> {
         audience: config.oidc.audience,
         keys,
         clockToleranceSeconds,
+        onSignIn,
       }),
       pages: null,
       mounts: [],
@@ -57,6 +62,7 @@ async function signIn(config: Config): Promise<SignIn> {
       audience,
       keys: { jwks: embedded.jwks },
       clockToleranceSeconds,
+      onSignIn,
     }),
     pages: { authorizationUrl: `${issuer}/authorize`, tokenUrl: `${issuer}/token` },
     mounts: [{ path: '/issuer', handler: embedded.router }],
@@ -85,15 +91,19 @@ export interface AppParts {
 /** The whole API on its real parts: records, processes, sign-in. */
 export async function buildApp(parts: AppParts): Promise<Express> {
   const { config, client, queue, answerWithinMs, store, log, answers } = parts;
-  const { authenticate, pages, mounts } = await signIn(config);
+  const changes = createChangeLog(store, () => new Date());
+  const { authenticate, pages, mounts } = await signIn(config, createPeopleDirectory(store, changes).learn);
   const views = createViews(store);
+  const standingIn = createStandingIn(views, Date.now);
+  const absences = createAbsenceStore(store, changes, standingIn.forget);
   const gateway = createGateway(client, queue, answerWithinMs);
   const refusals = createRefusalLog(store, () => new Date());
   const metrics = new Registry();
   businessMetrics(metrics, views.figures, log, Date.now);
   return createApp({
-    routes: createRoutes({ views, gateway, catalogue, now: () => new Date().toISOString() }),
+    routes: createRoutes({ views, absences, gateway, catalogue, now: () => new Date().toISOString() }),
     authenticate,
+    callerOf: standingIn.callerOf,
     idempotency: createIdempotencyStore(store, takeOverAfterMs, Date.now),
     onRefused: async ({ person, route, reason, subject }) => {
       await refusals.add({ personId: person.id, route, subject, reason });

@@ -6,7 +6,7 @@ import type { FigureViews, Figures } from '../storage/views/figure-views';
 const freshForMs = 5_000;
 
 /**
- * Figures of the business, asked of the records: processes open, at risk and breached; tasks open, overdue, to repair. When the
+ * Figures of the business, asked of the records: processes open, at risk, breached and stuck; tasks open and overdue; orders behind an outage. When the
  * records can't be read there are none, `bihuan_records_up` says so, and everything else can still be scraped.
  */
 export function businessMetrics(
@@ -40,6 +40,18 @@ export function businessMetrics(
         open.set({ what: 'process', condition }, value);
       for (const [condition, value] of Object.entries(found?.tasks ?? {}))
         open.set({ what: 'task', condition }, value);
+    },
+  });
+  const incidents: Gauge<'system'> = new Gauge({
+    name: 'bihuan_incidents',
+    help: 'Orders that wait for an outside system that does not answer, by system',
+    labelNames: ['system'],
+    registers: [registry],
+    collect: async () => {
+      const found = await current();
+      incidents.reset();
+      for (const [system, orders] of Object.entries(found?.incidents ?? {}))
+        incidents.set({ system }, orders);
     },
   });
   const up: Gauge = new Gauge({

@@ -6,7 +6,7 @@ import { waitingActivityOf } from '../activities/callback-ref';
 import { BusinessError } from '../domain/errors';
 import { processIdOf } from '../domain/process/process-kind';
 import { toRefused } from './errors';
-import type { Gateway } from './gateway';
+import type { Gateway } from '../gateway/gateway';
 import { problemAnswer, send } from './http/send';
 import { stateOf } from './http/request-state';
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { ProblemCode } from '../domain/errors';
 import type { Label, Role } from '../domain/people/department';
-import type { Person } from '../domain/people/person';
+import type { Caller } from './caller';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -17,7 +17,7 @@ export type Access =
   | 'public'
   | {
       readonly roles: readonly Role[] | 'anyone-signed-in';
-      readonly scope: ((person: Person) => ScopeFilter) | 'everything';
+      readonly scope: ((caller: Caller) => ScopeFilter) | 'everything';
     };
 
 interface ResponseDeclaration {
@@ -48,8 +48,8 @@ type TypedExamples<R extends ResponseDeclarations> = {
 };
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : null;
-type PersonOf<A> = A extends 'public' ? null : Person;
-type ScopeOf<A> = A extends { readonly scope: (person: Person) => infer F } ? F : null;
+type PersonOf<A> = A extends 'public' ? null : Caller;
+type ScopeOf<A> = A extends { readonly scope: (caller: Caller) => infer F } ? F : null;
 
 /** What a handler is given: everything validated, everything authorised. */
 export interface RouteContext<P, Q, B, H, A> {
@@ -147,7 +147,7 @@ interface UntypedContext {
   readonly query: unknown;
   readonly body: unknown;
   readonly headers: unknown;
-  readonly person: Person | null;
+  readonly person: Caller | null;
   readonly scope: ScopeFilter | null;
   readonly requestKey: string | null;
   readonly requestId: string;

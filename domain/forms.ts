@@ -3,7 +3,9 @@ import type { Measure } from './catalogue/measure';
 import { orderForm } from './order/forms';
 import type { OrderTaskName } from './order/answers';
 import type { TaskView } from './process/human-task';
+import { sharedForm } from './process/forms';
 import type { ProcessKind } from './process/process-kind';
+import { isSharedTask } from './process/shared-answers';
 
 type FormOf = (task: Pick<TaskView, 'name' | 'context'>) => z.ZodType;
 
@@ -16,5 +18,5 @@ const forms: Record<ProcessKind, FormOf> = {
 
 /** The form a task is answered with, whatever its process. */
 export function formOf(task: Pick<TaskView, 'kind' | 'name' | 'context'>): z.ZodType {
-  return forms[task.kind](task);
+  return isSharedTask(task.name) ? sharedForm(task.name) : forms[task.kind](task);
 }

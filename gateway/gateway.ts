@@ -8,29 +8,26 @@ import {
   WorkflowExecutionAlreadyStartedError,
   type WorkflowHandle,
   WorkflowNotFoundError,
+  QueryNotRegisteredError,
   isGrpcServiceError,
 } from '@temporalio/client';
-import type { UpdateDefinition } from '@temporalio/common';
-import { deadline } from '../domain/calendar/deadline';
+import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { BusinessError, type ProblemCode } from '../domain/errors';
-import type { OrderStart } from '../domain/order/order';
-import { processIdOf } from '../domain/process/process-kind';
-import { orderWorkflowType } from '../workflows/order/contract';
 import { acknowledgeProcess } from '../workflows/shared/contract';
-import { searchAttributes } from '../workflows/shared/search-attributes';
+import { type Opening, startOptions } from './opening';
 
 /** gRPC's FAILED_PRECONDITION. */
 const failedPrecondition = 9;
 
 const dropPauseMs = 50;
 
-/** The only way from the API to the processes. */
+/** The only way from our programs to the processes. */
 export interface Gateway {
   /**
-   * Starts the order's process and resolves when it stands in the records. The same request sent again finds its own order.
-   * @throws BusinessError `order-exists`
+   * Starts a process and resolves when it stands in the records. The same request sent again finds its own process.
+   * @throws BusinessError `opening.taken.code` when another has its business key
    */
-  startOrder(start: OrderStart): Promise<void>;
+  start(opening: Opening): Promise<void>;
   /**
    * Sends a process one of the updates it understands; resolves when that is done and in the records. `updateId` makes it happen
    * once, however often it is sent; null for once each.
@@ -43,6 +40,17 @@ export interface Gateway {
     updateId: string | null,
     whenClosed: ProblemCode,
   ): Promise<void>;
+  /**
+   * Asks a process something that changes nothing.
+   * @throws BusinessError `whenClosed` when the process is over and forgotten; `conflict` when it has no answer to this as it stands;
+   * `unavailable` when no worker answers for it
+   */
+  query<R, A extends readonly unknown[]>(
+    definition: QueryDefinition<R, [...A]>,
+    processId: string,
+    question: A,
+    whenClosed: ProblemCode,
+  ): Promise<R>;
   /** Hands the network's report to the activity that waits for it; false when none does (it was a duplicate). */
   completeActivity(workflowId: string, activityId: string, result: object): Promise<boolean>;
   /** @throws when Temporal does not answer */
@@ -54,25 +62,22 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
     client.connection.withDeadline(Date.now() + answerWithinMs, call);
   return {
-    startOrder: async (start) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation(
-        orderWorkflowType,
-        startOptions(start, queue),
-      );
+    start: async (opening) => {
+      const options = startOptions(opening, queue);
+      const startWorkflowOperation = new WithStartWorkflowOperation(opening.workflowType, options);
       try {
         await inTime(() =>
           client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation }),
         );
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        const standing = client.workflow.getHandle(processIdOf('order', start.orderNo));
-        if (await inTime(() => wasStartedBy(standing, start.requestKey))) {
+        const standing = client.workflow.getHandle(options.workflowId);
+        if (await inTime(() => wasStartedBy(standing, opening.requestKey))) {
           await inTime(() => untilRecorded(standing));
           return;
         }
-        throw new BusinessError('order-exists', `There is an order ${start.orderNo}.`, [
-          { field: 'orderNo', reason: '订单号已存在 / an order with this number exists' },
-        ]);
+        const { code, field, reason } = opening.taken;
+        throw new BusinessError(code, `There is a process ${options.workflowId}.`, [{ field, reason }]);
       }
     },
     update: async (definition, processId, request, updateId, whenClosed) => {
@@ -84,6 +89,19 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
         if (error instanceof WorkflowNotFoundError) {
           throw new BusinessError(whenClosed, `${processId} is over.`);
         }
+        throw error;
+      }
+    },
+    query: async (definition, processId, question, whenClosed) => {
+      const handle = client.workflow.getHandle(processId);
+      try {
+        return await inTime(() => handle.query(definition, ...question));
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError)
+          throw new BusinessError(whenClosed, `${processId} is over.`);
+        if (error instanceof QueryNotRegisteredError) throw new BusinessError('conflict', error.message);
+        if (wasDropped(error))
+          throw new BusinessError('unavailable', `Nobody answers for ${processId} just now.`);
         throw error;
       }
     },
@@ -139,40 +157,4 @@ function wasDropped(error: unknown): boolean {
   if (!(error instanceof ServiceError) || !isGrpcServiceError(error.cause)) return false;
   const code: number = error.cause.code;
   return code === failedPrecondition;
-}
-
-function startOptions(start: OrderStart, queue: string) {
-  const dueAt = deadline(start.calendar, start.receivedAt, start.product.promise, []);
-  return {
-    workflowId: processIdOf('order', start.orderNo),
-    taskQueue: queue,
-    args: [start],
-    memo: { requestKey: start.requestKey },
-    workflowIdConflictPolicy: 'FAIL' as const,
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
-    staticSummary: `${start.product.name.zh} · ${start.tier} · ${start.customerNo}`,
-    staticDetails: staticDetails(start),
-    typedSearchAttributes: [
-      { key: searchAttributes.customerNo, value: start.customerNo },
-      { key: searchAttributes.tier, value: start.tier },
-      { key: searchAttributes.kind, value: 'order' },
-      { key: searchAttributes.stage, value: 'intake' },
-      { key: searchAttributes.state, value: 'acknowledged' },
-      { key: searchAttributes.heldBy, value: ['key-accounts'] },
-      { key: searchAttributes.atRisk, value: false },
-      ...(dueAt === null ? [] : [{ key: searchAttributes.dueAt, value: new Date(dueAt) }]),
-    ],
-  };
-}
-
-function staticDetails({ product, ends, bandwidthKbps, contractNo, calendar }: OrderStart): string {
-  return [
-    `**${product.name.zh}** ${product.name.en}`,
-    ...ends.map(
-      ({ end, addressId, localNetwork }) => `- ${end.toUpperCase()}: ${addressId} (${localNetwork})`,
-    ),
-    ...(bandwidthKbps === null ? [] : [`- ${bandwidthKbps} kbps`]),
-    `- 合同 contract ${contractNo}`,
-    `- 日历 calendar ${calendar.id} v${calendar.version}`,
-  ].join('\n');
 }

@@ -101,6 +101,16 @@ describe('who may import whom', () => {
     expect(breaches('api', ({ to }) => !within(to, 'workflows') || contract.test(to))).toEqual([]);
   });
 
+  it('the gateway knows the domain and the workflows’ contracts', () => {
+    const contract = /^workflows\/([a-z-]+\/contract|shared\/search-attributes)\.ts$/;
+    expect(
+      breaches(
+        'gateway',
+        ({ to, isPackage }) => isPackage || within(to, 'domain', 'gateway') || contract.test(to),
+      ),
+    ).toEqual([]);
+  });
+
   it('of the storage the API sees types; only its composition makes what it uses', () => {
     // build-app.ts is the part of the composition that tests use too.
     const composition = ['api/server.ts', 'api/build-app.ts'];

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { OutsideSystem } from '../domain/process/outside-system';
 import { createBillingActivities } from '../activities/billing-activities';
 import { createCrmActivities } from '../activities/crm-activities';
 import { createNetworkActivities } from '../activities/network-activities';
 import { createRecordActivities } from '../activities/record-activities';
 import type { Config } from '../config/config';
-import { type OutsideSystem, systemQueue } from '../workflows/shared/contract';
+import { systemQueue } from '../workflows/shared/contract';
 import type { Ports } from './ports';
 
 /** What the workers are made with. */

@@ -1,12 +1,11 @@
 import type { Request } from 'express';
-import type { BusinessError } from '../../domain/errors';
-import type { Person } from '../../domain/people/person';
+import type { Caller } from '../caller';
 
-/** Who sent a request: somebody, nobody, or somebody whose token is no good. */
+/** Who sent a request: somebody, nobody, or somebody whose token is no good or cannot be looked into now. */
 export type Identity =
-  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'person'; readonly person: Caller }
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'refused'; readonly error: BusinessError };
+  | { readonly kind: 'refused'; readonly error: unknown };
 
 interface RequestState {
   readonly requestId: string;

@@ -16,6 +16,14 @@ export const workGroup = z.object({
   localNetwork: z.enum(localNetworks).nullable(),
 });
 
+/** Who holds or hands over something: a group, and the person of it if one is meant. */
+export const party = z.object({ group: workGroup, person: z.string().nullable() });
+
+/** Working time, so that parts add up exactly. */
+export const workingMs = z
+  .number()
+  .meta({ description: '工作时间,毫秒 / working time, ms', example: 7_200_000 });
+
 /** Which page of a list, from 1, and how long. */
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ description: '第几页 / page, from 1' }),

@@ -4,6 +4,7 @@ import type { ProcessView } from '../../domain/process/process-view';
 import { processStates } from '../../domain/process/state';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, workGroup } from './common';
+import { exampleResponsible, responsibleAnswer } from './responsible';
 import { promiseOf } from '../../domain/process/promise-of';
 
 export const resourceAnswer = z
@@ -54,8 +55,17 @@ export const orderAnswer = z
         }),
       )
       .meta({ description: '现在在谁手里 / who holds it now' }),
+    responsible: responsibleAnswer.nullable(),
+    openProblems: z.number().meta({ description: '未闭环问题数 / problems still open' }),
+    stuckCalls: z.number().meta({ description: '未成功的系统调用数 / system calls that did not go through' }),
+    expedited: z.number().meta({ description: '催单次数 / how often somebody asked to hurry' }),
     hold: z
-      .object({ cause: z.enum(['customer', 'internal']), reason: z.string(), since: instant })
+      .object({
+        cause: z.enum(['customer', 'internal']),
+        reason: z.string(),
+        evidence: z.string().nullable(),
+        since: instant,
+      })
       .nullable(),
     resources: z.array(resourceAnswer),
     facts: z.record(z.string(), anyJson).meta({
@@ -74,6 +84,7 @@ const ownFields = [
   'productName',
   'bandwidthKbps',
   'ends',
+  'homeNetwork',
   'requestedDate',
   'note',
   'measures',
@@ -108,6 +119,10 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     promise: promise === null ? null : toClockAnswer(promise),
     milestones: view.milestones.map(({ name, at }) => ({ name, label: labelOf('milestone', name), at })),
     holders: view.holders.map((holder) => ({ ...holder })),
+    responsible: view.responsible,
+    openProblems: view.problems.filter((problem) => problem.closedAt === null).length,
+    stuckCalls: view.stuck.length,
+    expedited: view.expedited,
     hold: view.hold,
     resources: view.resources.map((resource) => ({ ...resource })),
     facts: Object.fromEntries(
@@ -165,6 +180,10 @@ export const exampleOrder: OrderAnswer = {
       since: '2026-11-20T08:30:00.000Z',
     },
   ],
+  responsible: exampleResponsible,
+  openProblems: 0,
+  stuckCalls: 0,
+  expedited: 0,
   hold: null,
   resources: [],
   facts: {},

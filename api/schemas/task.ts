@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { processKinds } from '../../domain/process/process-kind';
-import type { TaskView } from '../../domain/process/human-task';
+import { type TaskView, taskStates } from '../../domain/process/human-task';
 import { formFor } from '../forms';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
-import { anyJson, instant, label, workGroup } from './common';
+import { anyJson, instant, label, party, workGroup } from './common';
 
 const summary = {
   taskId: z.string(),
@@ -16,8 +16,26 @@ const summary = {
   stage: z.string(),
   place: z.string().nullable(),
   group: workGroup,
+  alsoFor: z.array(workGroup).meta({ description: '也可由其办理 / others who may do it as well' }),
   candidates: z.array(z.string()),
-  state: z.enum(['offered', 'claimed', 'completed', 'withdrawn']),
+  excluded: z
+    .array(z.string())
+    .meta({ description: '回避人员:不得审核本人的工作 / people who may not: nobody reviews their own work' }),
+  from: party.meta({ description: '交出方 / who hands it over' }),
+  returnable: z.boolean().meta({ description: '可否退单 / whether it may be returned' }),
+  handover: z
+    .object({
+      kind: z.enum(['dispatch', 'release', 'delegation', 'reassignment']),
+      from: party,
+      since: instant,
+    })
+    .nullable()
+    .meta({
+      description: '待接单的交接,接单前由交出方负责 / not accepted yet: until then `from` answers for it',
+    }),
+  acceptance: clockAnswer.nullable().meta({ description: '接单时限 / the time limit for accepting it' }),
+  delegatedBy: z.string().nullable().meta({ description: '委托人 / who delegated it' }),
+  state: z.enum(taskStates),
   assignee: z.string().nullable(),
   customerNo: z.string(),
   tier: z.string(),
@@ -29,6 +47,11 @@ const summary = {
   completedBy: z.string().nullable(),
   dueAt: instant.nullable(),
   overdue: z.boolean(),
+  expedited: z.number().meta({ description: '催单次数 / how often somebody asked to hurry' }),
+  problems: z
+    .array(z.string())
+    .meta({ description: '未闭环的问题,阻止办结 / open problems: they block completion' }),
+  returnReason: z.string().nullable().meta({ description: '退单原因 / why it was returned' }),
 };
 
 export const taskSummary = z.object(summary).meta({ id: 'TaskSummary' });
@@ -67,6 +90,8 @@ export function toTaskSummary(task: TaskView): TaskSummary {
     managerId,
   } = task;
   const { offeredAt, claimedAt, closedAt, completedBy, dueAt, overdue, businessKey } = task;
+  const { alsoFor, from, returnable, handover, acceptance, delegatedBy } = task;
+  const { expedited, problems, returnReason } = task;
   return {
     taskId,
     kind,
@@ -76,7 +101,14 @@ export function toTaskSummary(task: TaskView): TaskSummary {
     stage,
     place,
     group,
+    alsoFor: [...alsoFor],
     candidates: [...task.candidates],
+    excluded: [...task.excluded],
+    from,
+    returnable,
+    handover,
+    acceptance: acceptance === null ? null : toClockAnswer(acceptance),
+    delegatedBy,
     state,
     assignee,
     customerNo,
@@ -89,6 +121,9 @@ export function toTaskSummary(task: TaskView): TaskSummary {
     completedBy,
     dueAt,
     overdue,
+    expedited,
+    problems: [...problems],
+    returnReason,
   };
 }
 
@@ -104,6 +139,11 @@ export function toTaskAnswer(task: TaskView): TaskAnswer {
   };
 }
 
+const exampleGiver: TaskSummary['from'] = {
+  group: { department: 'sales-desk', role: 'desk-clerk', station: null, localNetwork: null },
+  person: 'desk-01',
+};
+
 export const exampleTaskSummary: TaskSummary = {
   taskId: 'order.SO-20261120-0001.1',
   kind: 'order',
@@ -113,7 +153,19 @@ export const exampleTaskSummary: TaskSummary = {
   stage: 'intake',
   place: null,
   group: { department: 'key-accounts', role: 'account-manager', station: null, localNetwork: null },
+  alsoFor: [],
   candidates: ['am-01'],
+  excluded: [],
+  from: exampleGiver,
+  returnable: true,
+  handover: { kind: 'dispatch', from: exampleGiver, since: '2026-11-20T08:00:00.000Z' },
+  acceptance: {
+    ...exampleClock,
+    name: 'accept:order.SO-20261120-0001.1',
+    budget: { workingMinutes: 120 },
+    dueAt: '2026-11-20T10:00:00.000Z',
+  },
+  delegatedBy: null,
   state: 'offered',
   assignee: null,
   customerNo: 'C-1001',
@@ -126,6 +178,9 @@ export const exampleTaskSummary: TaskSummary = {
   completedBy: null,
   dueAt: '2026-11-23T08:00:00.000Z',
   overdue: false,
+  expedited: 0,
+  problems: [],
+  returnReason: null,
 };
 
 export const exampleTask: TaskAnswer = {

@@ -49,6 +49,12 @@ export function localTimeOf(calendar: WorkingCalendar, at: Instant): string {
   return local.toISOString().slice(0, 16).replace('T', ' ');
 }
 
+/** The instant at which local clocks show `minute` minutes after midnight of a local date. */
+export function instantOfLocal(calendar: WorkingCalendar, date: LocalDate, minute: number): Instant {
+  const localMs = Date.parse(`${date}T00:00:00.000Z`) + minute * minuteMs;
+  return new Date(utcOf(offsetStretches(calendar), localMs)).toISOString();
+}
+
 function wholeDaysLater(stretches: readonly OffsetStretch[], fromMs: number, days: number): number {
   if (days === 0) return fromMs;
   return utcOf(stretches, fromMs + offsetMsAt(stretches, fromMs) + days * dayMs);

@@ -4,10 +4,7 @@ import { BusinessError } from '../errors';
 import { type ClockLedger, projectedDue, shareUsedAt } from './projection';
 
 /** Percent of a clock's time at which somebody must know: two warnings, then the breach (CAL-3). */
-export const thresholds = [50, 80, 100] as const;
-
-export type Threshold = (typeof thresholds)[number];
-export type Warning = Exclude<Threshold, 100>;
+const thresholds: readonly number[] = [50, 80, 100];
 
 /**
  * `breached` is for good: it outranks paused and stopped, and is never left. `abandoned`: what it timed was called off before it was
@@ -24,7 +21,10 @@ export interface Clock extends ClockLedger {
   /** When it is due; null while a pause puts that off. After a breach a new agreement moves it, but not `breachedAt`. */
   readonly dueAt: Instant | null;
   readonly state: ClockState;
-  readonly warned: readonly Warning[];
+  /** Percent already told of, the breach apart. */
+  readonly warned: readonly number[];
+  /** Percent above 100, ascending, at which somebody higher still is told while the breach lasts (O2A-5); empty for most clocks. */
+  readonly beyond: readonly number[];
   /** The due instant that passed without a stop; the last one, when a promise was renewed after a breach and broken again. */
   readonly breachedAt: Instant | null;
   readonly stoppedAt: Instant | null;
@@ -34,7 +34,21 @@ export interface Clock extends ClockLedger {
 export function startClock(name: string, budget: Budget, at: Instant, calendar: WorkingCalendar): Clock {
   const ledger: ClockLedger = { budget, startedAt: at, pauses: [], agreedDueAt: null, agreedAt: null };
   const dueAt = projectedDue(ledger, calendar);
-  return { ...ledger, name, dueAt, state: 'running', warned: [], breachedAt: null, stoppedAt: null };
+  return {
+    ...ledger,
+    name,
+    dueAt,
+    state: 'running',
+    warned: [],
+    beyond: [],
+    breachedAt: null,
+    stoppedAt: null,
+  };
+}
+
+/** The clock with further rungs above the breach: `percent` of its time each, above 100, ascending. */
+export function withRungsBeyond(clock: Clock, percent: readonly number[]): Clock {
+  return { ...clock, beyond: percent };
 }
 
 /**
@@ -95,27 +109,27 @@ export function rebase(clock: Clock, calendar: WorkingCalendar, agreedDueAt: Ins
 
 /**
  * The next threshold not yet passed and when it comes (perhaps in the past); null for a clock that isn't watched: paused, stopped, or
- * breached without a new agreement since.
+ * breached with no rung beyond and no new agreement since.
  */
 export function nextThreshold(
   clock: Clock,
   calendar: WorkingCalendar,
-): { percent: Threshold; at: Instant } | null {
-  if (!isWatched(clock)) return null;
-  for (const percent of thresholds) {
-    if (percent !== 100 && clock.warned.includes(percent)) continue;
-    const at = percent === 100 ? clock.dueAt : shareUsedAt(clock, calendar, percent / 100);
-    return at === null ? null : { percent, at };
-  }
-  return null;
+): { percent: number; at: Instant } | null {
+  if (isStopped(clock) || isPaused(clock)) return null;
+  const ahead = isOpen(clock) ? thresholds : clock.beyond;
+  const percent = ahead.find((candidate) => candidate === 100 || !clock.warned.includes(candidate));
+  if (percent === undefined) return null;
+  const at = percent === 100 ? clock.dueAt : shareUsedAt(clock, calendar, percent / 100);
+  return at === null ? null : { percent, at };
 }
 
 /**
  * Notes that a threshold was reached at `at`: a warning is remembered, 100 % is a breach. Unchanged when the clock isn't
  * running, was warned already, or (100 %) isn't due yet, as when a pause or an agreement overtook the timer.
  */
-export function passThreshold(clock: Clock, percent: Threshold, at: Instant): Clock {
-  if (!isWatched(clock)) return clock;
+export function passThreshold(clock: Clock, percent: number, at: Instant): Clock {
+  if (isStopped(clock) || isPaused(clock)) return clock;
+  if (percent <= 100 && !isOpen(clock)) return clock;
   if (percent === 100) return settle(clock, at);
   return clock.warned.includes(percent) ? clock : { ...clock, warned: [...clock.warned, percent] };
 }
@@ -137,9 +151,8 @@ function settle(clock: Clock, at: Instant): Clock {
   return clock.dueAt !== null && at >= clock.dueAt ? breach(clock) : clock;
 }
 
-/** Whether somebody is to be told of its thresholds: it runs, or a new date was agreed after it was breached (O2A-7). */
-function isWatched(clock: Clock): boolean {
-  if (isStopped(clock) || isPaused(clock)) return false;
+/** Whether it can still be kept: it runs, or a new date was agreed after it was breached (O2A-7). */
+function isOpen(clock: Clock): boolean {
   return clock.state === 'running' || isRenewed(clock);
 }
 

@@ -18,6 +18,8 @@ export interface OrderAnswers {
   'configure-data': WorkDone;
   'install-field': WorkDone;
   'test-end-to-end': { measured: Measurements; faultAt: StationRef | null; note: string | null };
+  /** Work that an amendment made useless is taken down again. */
+  'undo-work': WorkDone;
   rework: { cause: string; workDone: string };
   'record-acceptance':
     | { decision: 'accepted'; signedBy: string; signedAt: Instant; documentRef: string }
@@ -25,7 +27,6 @@ export interface OrderAnswers {
   'call-back':
     | { outcome: 'answered'; satisfaction: number; comment: string | null }
     | { outcome: 'unreachable'; attempts: number };
-  'repair-call': { action: 'retry'; note: string | null } | { action: 'skip'; reason: string; proof: string };
 }
 
 export type OrderTaskName = keyof OrderAnswers;

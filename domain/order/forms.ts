@@ -81,6 +81,7 @@ const forms: Record<OrderTaskName, (context: FormContext) => z.ZodType> = {
   'install-field': () => workDone,
   'test-end-to-end': ({ measures }) =>
     z.strictObject({ measured: measured(measures), faultAt: stationRef.nullable().default(null), note }),
+  'undo-work': () => workDone,
   rework: () => z.strictObject({ cause: text('原因 / Cause'), workDone: text('完成情况 / Work done') }),
   'record-acceptance': () =>
     z.discriminatedUnion('decision', [
@@ -106,15 +107,6 @@ const forms: Record<OrderTaskName, (context: FormContext) => z.ZodType> = {
       z.strictObject({
         outcome: z.literal('unreachable'),
         attempts: z.number().int().min(1).max(20).meta({ title: '联系次数 / Attempts' }),
-      }),
-    ]),
-  'repair-call': () =>
-    z.discriminatedUnion('action', [
-      z.strictObject({ action: z.literal('retry'), note }),
-      z.strictObject({
-        action: z.literal('skip'),
-        reason: text('跳过原因 / Why skipped'),
-        proof: text('已另行完成的证据 / Proof that it is done'),
       }),
     ]),
 };

@@ -1,4 +1,4 @@
-import type { Instant, WorkingCalendar } from '../calendar/working-calendar';
+import type { Instant, LocalDate, WorkingCalendar } from '../calendar/working-calendar';
 import { localDateOf } from '../calendar/local-time';
 import type { Product } from '../catalogue/product';
 import type { Address, Contract, Customer } from '../customer/customer';
@@ -37,12 +37,7 @@ export function admitOrder(input: OrderInput, facts: IntakeFacts): AdmittedOrder
   const contract = contractFor(input, facts.contracts, today);
   const ends = endsOf(input, product, facts.addresses);
   const bandwidthKbps = bandwidthOf(input, product);
-  if (input.requestedDate != null && input.requestedDate < today) {
-    const reason = `${input.requestedDate} 早于今天 / lies before today, ${today}`;
-    throw new BusinessError('date-in-the-past', `The requested date ${input.requestedDate} has passed.`, [
-      { field: 'requestedDate', reason },
-    ]);
-  }
+  refusePastDate(input.requestedDate ?? null, today);
   return { customer, contract, product, bandwidthKbps, ends };
 }
 
@@ -96,6 +91,40 @@ function endsOf({ ends }: OrderInput, product: Product, addresses: readonly Addr
       [{ field: 'ends', reason }],
     );
   }
+  const served = servedAddresses(ends, addresses);
+  if (new Set(ends.map(({ addressId }) => addressId)).size < ends.length) {
+    const reason = '两端不能相同 / both ends are the same address';
+    throw new BusinessError('wrong-ends', 'A line needs two different ends.', [
+      { field: 'ends.1.addressId', reason },
+    ]);
+  }
+  return served.map(({ addressId, text, localNetwork }, n) => ({
+    end: n === 0 ? 'a' : 'b',
+    addressId,
+    address: text,
+    localNetwork,
+  }));
+}
+
+/**
+ * @throws BusinessError `date-in-the-past` for a day before today
+ */
+export function refusePastDate(requestedDate: LocalDate | null, today: LocalDate): void {
+  if (requestedDate === null || requestedDate >= today) return;
+  const reason = `${requestedDate} 早于今天 / lies before today, ${today}`;
+  throw new BusinessError('date-in-the-past', `The requested date ${requestedDate} has passed.`, [
+    { field: 'requestedDate', reason },
+  ]);
+}
+
+/**
+ * The addresses of the ends asked for, in their order.
+ * @throws BusinessError `address-not-served` naming every end whose address no local network serves
+ */
+export function servedAddresses(
+  ends: readonly { readonly addressId: string }[],
+  addresses: readonly Address[],
+): readonly Address[] {
   const known = new Map(addresses.map((address) => [address.addressId, address]));
   const unknown = ends.flatMap(({ addressId }, n) => (known.has(addressId) ? [] : [{ n, addressId }]));
   if (unknown.length > 0) {
@@ -108,22 +137,17 @@ function endsOf({ ends }: OrderInput, product: Product, addresses: readonly Addr
       })),
     );
   }
-  if (new Set(ends.map(({ addressId }) => addressId)).size < ends.length) {
-    const reason = '两端不能相同 / both ends are the same address';
-    throw new BusinessError('wrong-ends', 'A line needs two different ends.', [
-      { field: 'ends.1.addressId', reason },
-    ]);
-  }
-  return ends.flatMap(({ addressId }, n): OrderEnd[] => {
-    const address = known.get(addressId);
-    if (address === undefined) return [];
-    return [
-      { end: n === 0 ? 'a' : 'b', addressId, address: address.text, localNetwork: address.localNetwork },
-    ];
-  });
+  return ends.flatMap(({ addressId }) => known.get(addressId) ?? []);
 }
 
-function bandwidthOf({ bandwidthKbps }: OrderInput, { code, bandwidthsKbps }: Product): number | null {
+/**
+ * The bandwidth asked for, if the product has it.
+ * @throws BusinessError `wrong-bandwidth`
+ */
+export function bandwidthOf(
+  { bandwidthKbps }: Pick<OrderInput, 'bandwidthKbps'>,
+  { code, bandwidthsKbps }: Product,
+): number | null {
   const given = bandwidthKbps ?? null;
   if (bandwidthsKbps === null ? given === null : given !== null && bandwidthsKbps.includes(given))
     return given;

@@ -13,8 +13,8 @@ export const orderTaskTitles: Record<OrderTaskName, Label> = {
   'configure-data': { zh: '数据配置', en: 'Configure data equipment' },
   'install-field': { zh: '外线装机', en: 'Install on site' },
   'test-end-to-end': { zh: '端到端测试', en: 'Test end to end' },
+  'undo-work': { zh: '拆除已完成施工', en: 'Take work down again' },
   rework: { zh: '返工', en: 'Rework' },
   'record-acceptance': { zh: '登记客户验收', en: 'Record the customer’s acceptance' },
   'call-back': { zh: '开通回访', en: 'Call the customer back' },
-  'repair-call': { zh: '修复失败的系统调用', en: 'Repair a failed system call' },
 };

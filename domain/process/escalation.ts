@@ -1,3 +1,4 @@
+import { dutyLeaders } from '../people/groups';
 import type { WorkGroup } from '../people/person';
 import type { Recipient } from './notification';
 
@@ -7,7 +8,8 @@ export interface ClockHolder {
   readonly people: readonly string[];
 }
 
-function superior(group: WorkGroup): WorkGroup {
+/** Who stands above a group: the station's manager, or the department's head. */
+export function superiorOf(group: WorkGroup): WorkGroup {
   return group.station === null
     ? { ...group, role: 'department-head', localNetwork: null }
     : { ...group, role: 'station-manager' };
@@ -19,7 +21,7 @@ function departmentHead(group: WorkGroup): WorkGroup {
 
 /**
  * Who is told at a threshold (CAL-3): at 50 % the person (or everyone who could take the work), at 80 % their manager too, at
- * 100 % the department head as well; the account manager always.
+ * 100 % the department head as well, beyond that the duty leader (O2A-5); the account manager always.
  */
 export function recipientsAt(percent: number, holder: ClockHolder, managerId: string): readonly Recipient[] {
   const people: readonly Recipient[] =
@@ -27,12 +29,27 @@ export function recipientsAt(percent: number, holder: ClockHolder, managerId: st
       ? [{ kind: 'group', group: holder.group }]
       : holder.people.map((id) => ({ kind: 'person', id }));
   const groups: Recipient[] = [];
-  if (percent >= 80) groups.push({ kind: 'group', group: superior(holder.group) });
+  if (percent >= 80) groups.push({ kind: 'group', group: superiorOf(holder.group) });
   if (percent >= 100 && holder.group.station !== null) {
     groups.push({ kind: 'group', group: departmentHead(holder.group) });
   }
+  if (percent > 100) groups.push({ kind: 'group', group: dutyLeaders });
   const manager: readonly Recipient[] = holder.people.includes(managerId)
     ? []
     : [{ kind: 'person', id: managerId }];
   return [...people, ...groups, ...manager];
+}
+
+/**
+ * Who is told of a call whose system does not answer: at first only the account manager, because the incident tells IT support of all
+ * orders at once (O2A-6); from 100 % on also who looks after it and who stands above them.
+ */
+export function recipientsOfOutage(
+  percent: number,
+  group: WorkGroup,
+  managerId: string,
+): readonly Recipient[] {
+  const manager: Recipient = { kind: 'person', id: managerId };
+  if (percent < 100) return [manager];
+  return [{ kind: 'group', group }, { kind: 'group', group: superiorOf(group) }, manager];
 }

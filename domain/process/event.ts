@@ -2,11 +2,17 @@ import type { Instant } from '../calendar/working-calendar';
 import type { Resource } from '../catalogue/resource';
 import type { Clock } from '../clock/clock';
 import type { Json } from '../json';
-import type { Actor } from './actor';
+import type { WorkGroup } from '../people/person';
+import type { StationRef } from '../people/groups';
+import type { Actor, Member } from './actor';
+import type { Assessment } from './amendment';
 import type { TaskSpec } from './human-task';
 import type { Recipient } from './notification';
+import type { Party } from './party';
+import type { ProblemCause, ProblemReport } from './problem';
 import type { ProcessKind } from './process-kind';
 import type { ProcessState } from './state';
+import type { StuckCall } from './stuck-call';
 
 /** Facts of a process that are its own kind's business: an order's product, promise, acceptance… */
 export type Details = { readonly [key: string]: Json | undefined };
@@ -26,6 +32,18 @@ export interface ProcessStarted {
   readonly details: Details;
 }
 
+interface TaskEvent {
+  readonly taskId: string;
+}
+
+/** What was said to or by the customer (客户联系记录). */
+export interface CustomerContact {
+  readonly channel: 'phone' | 'visit' | 'message' | 'mail';
+  readonly direction: 'to-customer' | 'from-customer';
+  readonly contact: string;
+  readonly summary: string;
+}
+
 /** Everything that can happen to a process, by name. A clock event carries the clock as it stands afterwards. */
 export interface EventData {
   'process.started': ProcessStarted;
@@ -33,12 +51,28 @@ export interface EventData {
   'stage.entered': { readonly stage: string };
   'milestone.reached': { readonly milestone: string };
   'details.changed': { readonly changes: Details };
-  'task.offered': { readonly taskId: string; readonly spec: TaskSpec; readonly clock: Clock };
-  'task.claimed': { readonly taskId: string };
-  'task.released': { readonly taskId: string; readonly reason: string | null };
-  'task.completed': { readonly taskId: string; readonly answer: Json; readonly clock: Clock };
-  'task.withdrawn': { readonly taskId: string; readonly reason: string; readonly clock: Clock };
-  'task.commented': { readonly taskId: string; readonly text: string };
+  'task.offered': TaskEvent & { readonly spec: TaskSpec; readonly clock: Clock; readonly acceptance: Clock };
+  /** Claiming accepts the hand-over. */
+  'task.claimed': TaskEvent & { readonly acceptance: Clock | null };
+  'task.released': TaskEvent & { readonly reason: string | null; readonly acceptance: Clock };
+  /** To a colleague, who has to accept; until then the delegator answers for it. */
+  'task.delegated': TaskEvent & { readonly to: Member; readonly reason: string; readonly acceptance: Clock };
+  /** The colleague gives it back to the delegator, who holds it again at once. */
+  'task.handed-back': TaskEvent & { readonly reason: string; readonly acceptance: Clock | null };
+  /** A manager gives it to somebody by name; until they accept the manager answers for it. */
+  'task.reassigned': TaskEvent & { readonly to: Member; readonly reason: string; readonly acceptance: Clock };
+  'task.returned': TaskEvent & {
+    readonly reason: string;
+    readonly clock: Clock;
+    readonly acceptance: Clock | null;
+  };
+  'task.completed': TaskEvent & { readonly answer: Json; readonly clock: Clock };
+  'task.withdrawn': TaskEvent & {
+    readonly reason: string;
+    readonly clock: Clock;
+    readonly acceptance: Clock | null;
+  };
+  'task.commented': TaskEvent & { readonly text: string };
   'clock.started': { readonly clock: Clock };
   'clock.warned': {
     readonly clock: Clock;
@@ -62,14 +96,57 @@ export interface EventData {
     readonly evidence: string | null;
   };
   'hold.lifted': { readonly note: string | null };
-  'cancellation.requested': { readonly reason: string };
+  'cancellation.requested': { readonly reason: string; readonly assessment: Assessment | null };
+  'cancellation.refused': { readonly reason: string };
+  'amendment.applied': {
+    readonly changes: Details;
+    readonly assessment: Assessment;
+    readonly reason: string;
+  };
+  /** 催单: whoever holds it and their managers are told. */
+  'process.expedited': { readonly note: string; readonly recipients: readonly Recipient[] };
+  'customer.contacted': CustomerContact;
+  'problem.raised': {
+    readonly problemId: string;
+    readonly taskId: string | null;
+    readonly report: ProblemReport;
+    readonly raisedBy: Party;
+    readonly responsible: WorkGroup;
+  };
+  'problem.disputed': { readonly problemId: string; readonly reason: string };
+  'problem.decided': {
+    readonly problemId: string;
+    readonly responsible: WorkGroup;
+    readonly reason: string;
+  };
+  'problem.solved': {
+    readonly problemId: string;
+    readonly cause: ProblemCause;
+    readonly causedBy: StationRef | null;
+    readonly solution: string;
+  };
+  'problem.reopened': { readonly problemId: string; readonly reason: string };
+  'problem.closed': {
+    readonly problemId: string;
+    readonly taskId: string | null;
+    readonly outcome: 'verified' | 'withdrawn';
+  };
   'resource.changed': { readonly resources: readonly Resource[] };
   'system.called': { readonly system: string; readonly operation: string; readonly outcome: string };
-  'fallout.opened': { readonly system: string; readonly operation: string; readonly taskId: string };
+  'fallout.opened': Omit<StuckCall, 'since' | 'taskId'>;
+  /** Somebody did something about a stuck call: what, and for a hand-over who looks after it now. */
+  'fallout.acted': {
+    readonly callId: string;
+    readonly action: string;
+    readonly note: string | null;
+    readonly group: WorkGroup;
+    readonly corrections: Details | null;
+  };
   'fallout.closed': {
+    readonly callId: string;
     readonly system: string;
     readonly operation: string;
-    readonly action: string;
+    readonly action: 'recovered' | 'skip' | 'refused' | 'withdrawn';
     readonly proof: string | null;
   };
   'process.closed': { readonly outcome: ProcessState };

@@ -1,7 +1,10 @@
 import type { Label } from '../people/department';
 
 /** Words for the names that events carry, by what is named. Each process adds its own lines here. */
-const labels: Record<'stage' | 'milestone' | 'clock' | 'state' | 'call', Readonly<Record<string, Label>>> = {
+const labels: Record<
+  'stage' | 'milestone' | 'clock' | 'state' | 'call' | 'system',
+  Readonly<Record<string, Label>>
+> = {
   stage: {
     intake: { zh: '受理', en: 'Intake' },
     'resource-check': { zh: '资源核查', en: 'Resource check' },
@@ -33,10 +36,14 @@ const labels: Record<'stage' | 'milestone' | 'clock' | 'state' | 'call', Readonl
     completed: { zh: '订单竣工', en: 'Completed' },
     rejected: { zh: '订单未予受理', en: 'Rejected' },
     cancelled: { zh: '订单已撤销', en: 'Cancelled' },
+    amended: { zh: '订单已变更', en: 'Amended' },
+    'cancellation-refused': { zh: '撤单未获同意', en: 'Cancellation refused' },
     'call-back-done': { zh: '回访完成', en: 'Call-back done' },
   },
   clock: {
     promise: { zh: '客户承诺', en: 'Promise to the customer' },
+    problem: { zh: '问题处理', en: 'Problem' },
+    call: { zh: '系统调用', en: 'System call' },
   },
   state: {
     acknowledged: { zh: '已登记', en: 'acknowledged' },
@@ -53,10 +60,16 @@ const labels: Record<'stage' | 'milestone' | 'clock' | 'state' | 'call', Readonl
   },
   call: {
     'network.reserve': { zh: '网络系统预占资源', en: 'Network: reserve resources' },
+    'network.exchange': { zh: '网络系统更换资源', en: 'Network: exchange resources' },
     'network.release': { zh: '网络系统释放资源', en: 'Network: release resources' },
     'network.activate': { zh: '网络系统开通业务', en: 'Network: activate' },
     'billing.start': { zh: '计费系统起租', en: 'Billing: start' },
     'crm.file': { zh: 'CRM 归档', en: 'CRM: file' },
+  },
+  system: {
+    network: { zh: '网络系统', en: 'Network' },
+    billing: { zh: '计费系统', en: 'Billing' },
+    crm: { zh: 'CRM', en: 'CRM' },
   },
 };
 

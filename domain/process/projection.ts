@@ -1,7 +1,10 @@
 import type { TaskView } from './human-task';
 import type { ProcessEvent, ProcessStarted } from './event';
 import { type ProcessView, involvementOf } from './process-view';
+import { reduceProblems, withSolver } from './reduce-problems';
+import { reduceStuck } from './reduce-stuck';
 import { reduceTask, taskOffered } from './reduce-task';
+import { responsibleOf } from './responsible-of';
 import { withClock } from './with-clock';
 
 /** Everything that is made from the events of one process. */
@@ -28,9 +31,16 @@ function started(event: Started): ProcessView {
     closedAt: null,
     state: 'acknowledged',
     stage: null,
+    stages: [],
     milestones: [],
     clocks: [],
     holders: [],
+    responsible: null,
+    problems: [],
+    stuck: [],
+    expedited: 0,
+    contacts: 0,
+    amendments: 0,
     hold: null,
     involved: [],
     resources: [],
@@ -47,20 +57,24 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
     case 'state.changed':
       return { ...view, state: event.data.to };
     case 'stage.entered':
-      return { ...view, stage: event.data.stage };
+      return {
+        ...view,
+        stage: event.data.stage,
+        stages: [...view.stages, { stage: event.data.stage, at: event.at }],
+      };
     case 'milestone.reached':
       return { ...view, milestones: [...view.milestones, { name: event.data.milestone, at: event.at }] };
     case 'details.changed':
       return { ...view, details: { ...view.details, ...event.data.changes } };
     case 'resource.changed': {
-      const changed = new Set(event.data.resources.map((resource) => resource.slot));
+      const changed = new Set(event.data.resources.map(({ id }) => id));
       return {
         ...view,
-        resources: [...view.resources.filter((r) => !changed.has(r.slot)), ...event.data.resources],
+        resources: [...view.resources.filter(({ id }) => !changed.has(id)), ...event.data.resources],
       };
     }
     case 'hold.placed':
-      return { ...view, hold: { cause: event.data.cause, reason: event.data.reason, since: event.at } };
+      return { ...view, hold: { ...event.data, since: event.at } };
     case 'hold.lifted':
       return { ...view, hold: null };
     case 'calendar.warned':
@@ -77,35 +91,27 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
       return { ...view, clocks: withClock(view.clocks, event.data.clock) };
     case 'task.offered': {
       const { spec, taskId } = event.data;
-      const involvement = involvementOf(spec.group);
+      const involved = new Set([...view.involved, ...[spec.group, ...spec.alsoFor].map(involvementOf)]);
       return {
         ...view,
         taskCount: view.taskCount + 1,
-        involved: view.involved.includes(involvement) ? view.involved : [...view.involved, involvement],
+        involved: [...involved],
         holders: [
           ...view.holders,
           { taskId, name: spec.name, group: spec.group, person: null, since: event.at },
         ],
       };
     }
-    case 'task.claimed':
-    case 'task.released':
-      return {
-        ...view,
-        holders: view.holders.map((holder) =>
-          holder.taskId === event.data.taskId
-            ? {
-                ...holder,
-                person:
-                  event.type === 'task.claimed' && event.actor.kind === 'person' ? event.actor.id : null,
-                since: event.at,
-              }
-            : holder,
-        ),
-      };
     case 'task.completed':
+    case 'task.returned':
     case 'task.withdrawn':
       return { ...view, holders: view.holders.filter((holder) => holder.taskId !== event.data.taskId) };
+    case 'process.expedited':
+      return { ...view, expedited: view.expedited + 1 };
+    case 'customer.contacted':
+      return { ...view, contacts: view.contacts + 1 };
+    case 'amendment.applied':
+      return { ...view, amendments: view.amendments + 1 };
     default:
       return view;
   }
@@ -113,6 +119,44 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
 
 function taskOf(event: ProcessEvent): string | null {
   return 'taskId' in event.data ? event.data.taskId : null;
+}
+
+/** Who has which task and problem in hand, after what happened to one of the tasks. */
+function withHolder(before: ProcessView, task: TaskView, at: string): ProcessView {
+  const view = { ...before, problems: withSolver(before.problems, task) };
+  const holder = view.holders.find(({ taskId }) => taskId === task.taskId);
+  if (holder === undefined || holder.person === task.assignee) return view;
+  const changed = { ...holder, person: task.assignee, since: at };
+  return { ...view, holders: view.holders.map((other) => (other === holder ? changed : other)) };
+}
+
+function reduceAll(view: ProcessView, event: ProcessEvent): ProcessView {
+  const reduced = reduceView(view, event);
+  return {
+    ...reduced,
+    problems: reduceProblems(view.problems, event),
+    stuck: reduceStuck(view.stuck, event),
+    seq: event.seq,
+  };
+}
+
+function tasksAfter(before: Projection, event: ProcessEvent): ReadonlyMap<string, TaskView> {
+  if (event.type === 'process.expedited') {
+    return new Map(
+      [...before.tasks].map(([id, task]) => [
+        id,
+        task.closedAt === null ? { ...task, expedited: task.expedited + 1, seq: event.seq } : task,
+      ]),
+    );
+  }
+  const taskId = taskOf(event);
+  if (taskId === null) return before.tasks;
+  const task = event.type === 'task.offered' ? taskOffered(before.view, event) : before.tasks.get(taskId);
+  if (task === undefined)
+    throw new RangeError(`Event ${event.seq} of ${event.processId} is about no known task`);
+  const tasks = new Map(before.tasks);
+  tasks.set(taskId, { ...reduceTask(task, event), seq: event.seq });
+  return tasks;
 }
 
 /**
@@ -124,19 +168,17 @@ export function project(before: Projection | null, event: ProcessEvent): Project
   if (before === null) {
     if (event.type !== 'process.started' || event.seq !== 1)
       throw new RangeError('A record begins with process.started, number 1');
-    return { view: started(event), tasks: new Map() };
+    const view = started(event);
+    return { view: { ...view, responsible: responsibleOf(view, [], event.at) }, tasks: new Map() };
   }
   if (event.seq !== before.view.seq + 1) {
     throw new RangeError(`Event ${event.seq} does not follow ${before.view.seq} of ${event.processId}`);
   }
   const taskId = taskOf(event);
   const aboutTaskClock = taskId !== null && event.type.startsWith('clock.');
-  const view = { ...(aboutTaskClock ? before.view : reduceView(before.view, event)), seq: event.seq };
-  if (taskId === null || event.type === 'fallout.opened') return { view, tasks: before.tasks };
-  const task = event.type === 'task.offered' ? taskOffered(before.view, event) : before.tasks.get(taskId);
-  if (task === undefined)
-    throw new RangeError(`Event ${event.seq} of ${event.processId} is about no known task`);
-  const tasks = new Map(before.tasks);
-  tasks.set(taskId, { ...reduceTask(task, event), seq: event.seq });
-  return { view, tasks };
+  const tasks = tasksAfter(before, event);
+  const reduced = aboutTaskClock ? { ...before.view, seq: event.seq } : reduceAll(before.view, event);
+  const task = taskId === null ? undefined : tasks.get(taskId);
+  const view = task === undefined ? reduced : withHolder(reduced, task, event.at);
+  return { view: { ...view, responsible: responsibleOf(view, tasks.values(), event.at) }, tasks };
 }

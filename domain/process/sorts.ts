@@ -3,3 +3,6 @@ export const taskSorts = ['dueAt', 'offeredAt', 'priority'] as const;
 
 /** What lists of processes can be sorted by. */
 export const processSorts = ['startedAt', 'dueAt', 'priority'] as const;
+
+/** What lists of problems can be sorted by. */
+export const problemSorts = ['raisedAt', 'dueAt'] as const;

@@ -1,17 +1,42 @@
 import type { ClockState } from '../clock/clock';
-import type { Label } from '../people/department';
-import type { ProcessEvent } from './event';
+import { type Label, departmentLabels } from '../people/department';
+import type { EventData, ProcessEvent } from './event';
 import { labelOf } from './labels';
+import { problemCategoryLabels } from './problem';
 
 function say(zh: string, en: string): Label {
   return { zh, en };
 }
 
-function repairedText(action: string, call: Label): Label {
-  if (action === 'retry') return say(`${call.zh}:IT 支持安排重试`, `${call.en}: tried again by IT support`);
-  if (action === 'skip')
-    return say(`${call.zh}:IT 支持凭证跳过`, `${call.en}: skipped by IT support with proof`);
-  return say(`${call.zh}:不再需要修复`, `${call.en}: no repair needed any more`);
+const repaired: Readonly<Record<string, Label>> = {
+  recovered: say('已恢复', 'went through'),
+  skip: say('凭证跳过', 'skipped with proof'),
+  refused: say('被拒,按业务处理', 'refused, dealt with by the process'),
+  withdrawn: say('不再需要', 'not needed any more'),
+};
+
+const repairActions: Readonly<Record<string, Label>> = {
+  retry: say('立即重试', 'tried again now'),
+  correct: say('更正数据后重试', 'tried again with corrected data'),
+  skip: say('凭证跳过', 'skipped with proof'),
+  compensate: say('撤单回退', 'given up, everything is given back'),
+  'hand-over': say('转交处理', 'handed over'),
+};
+
+function callLabel(callId: string): Label {
+  return labelOf('call', callId.split(':', 1)[0] ?? callId);
+}
+
+/** What somebody did about a stuck call, to whom it went, and their note. */
+function actedText({ action, group, note }: EventData['fallout.acted']): Label {
+  const what = repairActions[action] ?? say(action, action);
+  const { zh, en } = departmentLabels[group.department];
+  const done = action === 'hand-over' ? say(`${what.zh} ${zh}`, `${what.en} to ${en}`) : what;
+  return note === null ? done : both(done, say(note, note));
+}
+
+function both(label: Label, more: Label): Label {
+  return say(`${label.zh}:${more.zh}`, `${label.en}: ${more.en}`);
 }
 
 function stoppedText(state: ClockState): Label {
@@ -52,11 +77,11 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
       return say(`撤回「${titleOf(event.data.taskId).zh}」`, `Withdrawn: ${titleOf(event.data.taskId).en}`);
     case 'task.commented':
       return say(`备注:${event.data.text}`, `Comment: ${event.data.text}`);
-    case 'clock.started':
-      return say(
-        `「${labelOf('clock', event.data.clock.name).zh}」开始计时`,
-        `Clock started: ${event.data.clock.name}`,
-      );
+    case 'clock.started': {
+      const { name } = event.data.clock;
+      const clock = labelOf('clock', name.split(':', 1)[0] ?? name);
+      return say(`「${clock.zh}」开始计时`, `Clock started: ${clock.en}`);
+    }
     case 'clock.warned':
       return say(`时限已用 ${event.data.percent}%`, `${event.data.percent}% of the time is used`);
     case 'clock.breached':
@@ -91,13 +116,81 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
         : say(`${call.zh}:被拒(${event.data.outcome})`, `${call.en}: refused (${event.data.outcome})`);
     }
     case 'fallout.opened': {
-      const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
-      return say(`${call.zh}失败,转 IT 支持`, `${call.en} failed, with IT support`);
+      const call = callLabel(event.data.callId);
+      return event.data.why === 'unavailable'
+        ? both(call, say('系统无应答,自动重试中', 'the system does not answer, trying again by itself'))
+        : both(
+            call,
+            say(`被拒(${event.data.code}),转人工修复`, `refused (${event.data.code}), to be repaired`),
+          );
     }
-    case 'fallout.closed': {
-      const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
-      return repairedText(event.data.action, call);
+    case 'fallout.acted':
+      return both(callLabel(event.data.callId), actedText(event.data));
+    case 'fallout.closed':
+      return both(
+        callLabel(event.data.callId),
+        repaired[event.data.action] ?? say(event.data.action, event.data.action),
+      );
+    case 'task.delegated':
+      return both(
+        titleOf(event.data.taskId),
+        say(`委托 ${event.data.to.id}`, `delegated to ${event.data.to.id}`),
+      );
+    case 'task.handed-back':
+      return both(
+        titleOf(event.data.taskId),
+        say(`交还委托人:${event.data.reason}`, `given back to who delegated it: ${event.data.reason}`),
+      );
+    case 'task.reassigned':
+      return both(
+        titleOf(event.data.taskId),
+        say(`改派 ${event.data.to.id}`, `reassigned to ${event.data.to.id}`),
+      );
+    case 'task.returned':
+      return both(
+        titleOf(event.data.taskId),
+        say(`退单:${event.data.reason}`, `returned: ${event.data.reason}`),
+      );
+    case 'cancellation.refused':
+      return say(`撤单未获同意:${event.data.reason}`, `Cancellation refused: ${event.data.reason}`);
+    case 'amendment.applied':
+      return say(`变更订单:${event.data.reason}`, `Order amended: ${event.data.reason}`);
+    case 'process.expedited':
+      return say(`催单:${event.data.note}`, `Expedited: ${event.data.note}`);
+    case 'customer.contacted':
+      return say(`客户联系:${event.data.summary}`, `Contact with the customer: ${event.data.summary}`);
+    case 'problem.raised': {
+      const { problemId, report } = event.data;
+      const category = problemCategoryLabels[report.category];
+      return say(
+        `提出问题 ${problemId}(${category.zh}):${report.description}`,
+        `Problem ${problemId} raised (${category.en}): ${report.description}`,
+      );
     }
+    case 'problem.disputed':
+      return say(
+        `问题 ${event.data.problemId} 责任有异议:${event.data.reason}`,
+        `Problem ${event.data.problemId} disputed: ${event.data.reason}`,
+      );
+    case 'problem.decided':
+      return say(
+        `问题 ${event.data.problemId} 责任已裁定:${event.data.reason}`,
+        `Problem ${event.data.problemId}, responsibility decided: ${event.data.reason}`,
+      );
+    case 'problem.solved':
+      return say(
+        `问题 ${event.data.problemId} 已解决:${event.data.solution}`,
+        `Problem ${event.data.problemId} solved: ${event.data.solution}`,
+      );
+    case 'problem.reopened':
+      return say(
+        `问题 ${event.data.problemId} 未解决:${event.data.reason}`,
+        `Problem ${event.data.problemId} not solved: ${event.data.reason}`,
+      );
+    case 'problem.closed':
+      return event.data.outcome === 'verified'
+        ? say(`问题 ${event.data.problemId} 闭环`, `Problem ${event.data.problemId} closed`)
+        : say(`问题 ${event.data.problemId} 撤回`, `Problem ${event.data.problemId} withdrawn`);
     case 'process.closed':
       return say('流程闭环', 'Loop closed');
     default:

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { demoPeople } from '../../api/auth/embedded/people';
 import type { OrderAnswer } from '../../api/schemas/order';
 import type { TaskSummary } from '../../api/schemas/task';
-import { isMemberOf } from '../../domain/people/person';
+import { doerOf } from '../client/doer-of';
 import { processIdOf } from '../../domain/process/process-kind';
 import { answerFor, orderedKbps } from './answers';
 import type { ApiClient } from './api-client';
@@ -88,15 +87,9 @@ async function openTasks(
 async function completeAll(api: ApiClient, tasks: readonly TaskSummary[]): Promise<void> {
   await Promise.all(
     tasks.map((task) =>
-      api.post(doerOf(task), `/api/v1/tasks/${task.taskId}/complete`, randomUUID(), {
+      api.post(doerOf(task).id, `/api/v1/tasks/${task.taskId}/complete`, randomUUID(), {
         answer: answerFor(task.name),
       }),
     ),
   );
-}
-
-function doerOf({ candidates, group, taskId }: TaskSummary): string {
-  const doer = candidates[0] ?? demoPeople.find((person) => isMemberOf(person, group))?.id;
-  if (doer === undefined) throw new Error(`Nobody can do ${taskId}`);
-  return doer;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { demoPeople } from '../../api/auth/embedded/people';
 import type { Config } from '../../config/config';
 import { prepareStorage } from '../../storage/prepare';
 import { ensureServerBinaries } from '../servers/ensure-server-binaries';
@@ -50,7 +51,7 @@ export async function setStage(
       onSpawn,
     ),
   ]);
-  await prepareStorage(config);
+  await prepareStorage(config, demoPeople);
   const program = (name: string, file: string, args: readonly string[]): Promise<ManagedProcess> =>
     startBenchProgram({ name, file, logPath: log(name), args, profileDir }, onSpawn);
   const standIns = await program('stand-ins', 'scripts/bench/stand-ins.ts', [theirs.url]);

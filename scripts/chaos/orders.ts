@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { demoPeople } from '../../api/auth/embedded/people';
 import type { TaskSummary } from '../../api/schemas/task';
-import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
-import { type Person, isMemberOf } from '../../domain/people/person';
+import type { OrderAnswers } from '../../domain/order/answers';
+import type { SharedAnswers } from '../../domain/process/shared-answers';
 import type { ApiClient } from '../client/api-client';
+import { doerOf } from '../client/doer-of';
 
 /** Something the API said yes to: it must be found in the record afterwards. */
 export interface Acknowledged {
@@ -14,16 +14,10 @@ export interface Acknowledged {
 
 const kunming = (n: number): string => `KM-${String((n % 300) + 1).padStart(4, '0')}`;
 
-function personFor(task: TaskSummary): Person {
-  const [named] = task.candidates;
-  const found = demoPeople.find((person) =>
-    named === undefined ? isMemberOf(person, task.group) : person.id === named,
-  );
-  if (found === undefined) throw new Error(`Nobody can do ${task.taskId}`);
-  return found;
-}
+type Answers = OrderAnswers & SharedAnswers;
 
-const answers: { readonly [T in OrderTaskName]?: () => OrderAnswers[T] } = {
+const answers: { readonly [T in keyof Answers]?: () => Answers[T] } = {
+  'assess-cancellation': () => ({ decision: 'accept', note: null }),
   'answer-order': () => ({ decision: 'accept', note: null }),
   'check-resources': () => ({ result: 'available', note: null }),
   'confirm-promise': () => ({ decision: 'confirm' }),
@@ -87,10 +81,10 @@ export async function liveThrough(
 }
 
 async function complete(api: ApiClient, task: TaskSummary, acknowledged: Acknowledged[]): Promise<boolean> {
-  const answer = answers[task.name as OrderTaskName]?.();
+  const answer = answers[task.name as keyof Answers]?.();
   if (answer === undefined) throw new Error(`Chaos has no answer for ${task.name}`);
   const path = `/api/v1/tasks/${task.taskId}/complete`;
-  const completed = await api.post(personFor(task).id, path, `complete-${task.taskId}`, { answer });
+  const completed = await api.post(doerOf(task).id, path, `complete-${task.taskId}`, { answer });
   if (completed.status !== 200) return false;
   acknowledged.push({ orderNo: task.processKey, taskId: task.taskId, what: 'completed' });
   return true;

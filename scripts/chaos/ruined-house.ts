@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { demoPeople } from '../../api/auth/embedded/people';
 import type { Config } from '../../config/config';
 import { prepareStorage } from '../../storage/prepare';
 import { ensureServerBinaries } from '../servers/ensure-server-binaries';
@@ -29,7 +30,7 @@ export class RuinedHouse {
     );
     const house = new RuinedHouse(config, { mongod, temporal });
     for (const part of ['mongod', 'temporal'] as const) await house.start(part);
-    await prepareStorage(config);
+    await prepareStorage(config, demoPeople);
     for (const part of ['systems', 'workers', 'api'] as const) await house.start(part);
     return house;
   }

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/catalogue/measure';
-import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
+import type { OrderAnswers } from '../../domain/order/answers';
+import type { SharedAnswers } from '../../domain/process/shared-answers';
 
 /** What a person sees of a task when they fill in its form. */
 export interface TaskAtHand {
@@ -7,7 +8,8 @@ export interface TaskAtHand {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-type Answers = { readonly [T in OrderTaskName]: (task: TaskAtHand, now: Date) => OrderAnswers[T] };
+type AllAnswers = OrderAnswers & SharedAnswers;
+type Answers = { readonly [T in keyof AllAnswers]: (task: TaskAtHand, now: Date) => AllAnswers[T] };
 
 const dayMs = 86_400_000;
 
@@ -54,10 +56,25 @@ const answers: Answers = {
     documentRef: `YS-${now.toISOString().slice(0, 10).replaceAll('-', '')}-01`,
   }),
   'call-back': () => ({ outcome: 'answered', satisfaction: 5, comment: '开通及时,工程师专业' }),
+  'undo-work': () => ({ workDone: '线路已拆除,资源标签已收回', reference: 'CX-0031' }),
+  'handle-return': () => ({ corrected: '已核对并更正资源数据,重新派单' }),
+  'decide-return': () => ({ decision: 'receiver-does-it', reason: '资料齐全,由接单工位完成' }),
+  'solve-problem': () => ({
+    decision: 'solved',
+    cause: 'equipment-faulty',
+    causedBy: null,
+    solution: '更换故障单板,业务恢复正常',
+  }),
+  'arbitrate-problem': () => ({
+    responsible: { kind: 'department', department: 'network-maintenance' },
+    reason: '故障点在局间中继,由网维处理',
+  }),
+  'verify-solution': () => ({ result: 'verified', note: '现场复测正常' }),
+  'assess-cancellation': () => ({ decision: 'accept', note: '损失费用由客户承担' }),
   'repair-call': () => ({ action: 'retry', note: '对端系统已恢复' }),
 };
 
 /** What somebody who does their work well answers. */
 export function answerTo(task: TaskAtHand, now: Date): object {
-  return answers[task.name as OrderTaskName](task, now);
+  return answers[task.name as keyof AllAnswers](task, now);
 }

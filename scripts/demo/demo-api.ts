@@ -8,7 +8,16 @@ export class ApiRefusal extends Error {
   }
 }
 
-/** The public API as demo people use it; whatever is refused ends the story. */
+/** What the API says when it refuses something (RFC 9457). */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly detail: string;
+}
+
+/** The public API as demo people use it; what is refused unexpectedly ends the story. */
 export class DemoApi {
   constructor(private readonly client: ApiClient) {}
 
@@ -23,6 +32,16 @@ export class DemoApi {
    */
   async post<T>(as: string, path: string, body: object, key: string): Promise<T> {
     return granted(`POST ${path} by ${as}`, await this.client.post(as, path, key, body)) as T;
+  }
+
+  /**
+   * Posts what must not be possible, and gives the reason.
+   * @throws Error when it is possible
+   */
+  async refused(as: string, path: string, body: object, key: string): Promise<Refusal> {
+    const answer = await this.client.post(as, path, key, body);
+    if (answer.status < 400) throw new Error(`POST ${path} by ${as} should have been refused`);
+    return answer.body as Refusal;
   }
 }
 

@@ -17,7 +17,9 @@ interface Acceptance {
 /** Where inventory, network, billing and CRM say something else than the completed order; nothing when the loop is closed. */
 export function disagreements(order: OrderAnswer, { network, billing, crm }: SystemsWord): readonly string[] {
   const acceptance = (order.facts['acceptance'] ?? null) as Acceptance | null;
-  const { customerNo, productCode, resources } = order;
+  const { customerNo, productCode } = order;
+  // What an amendment gave back is not the order's any more, and must not be the inventory's for it either.
+  const resources = order.resources.filter(({ state }) => state !== 'released');
   const { signedAt, documentRef } = acceptance ?? { signedAt: 'never', documentRef: 'none' };
   const checks: readonly (readonly [what: string, said: string, wanted: string])[] = [
     ['order: state', order.state, 'completed'],

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { OrderAnswer } from '../../api/schemas/order';
 import type { TaskSummary } from '../../api/schemas/task';
 import { processIdOf } from '../../domain/process/process-kind';
+import { anyAddress } from './any-address';
 import { disagreements } from './disagreements';
 import { orderResult } from './order-result';
 import type { Ending, Stage, Story } from './story';
 import { Timeline } from './timeline';
 import { workToTheEnd } from './work-order';
 
-const input = {
+const ordered = {
   customerNo: 'C-1001',
   productCode: 'leased-line',
   bandwidthKbps: 2048,
-  ends: [{ addressId: 'KM-0001' }, { addressId: 'QJ-0001' }],
   note: '演示订单 / demo order',
 };
 
@@ -23,6 +23,8 @@ export const orderStory: Story = {
     en: 'A leased line Kunming–Qujing, from the order to the acceptance',
   },
   play: async ({ api, systems, say, historyLength }: Stage): Promise<Ending> => {
+    const ends = [{ addressId: anyAddress('KM') }, { addressId: anyAddress('QJ') }];
+    const input = { ...ordered, ends };
     const placed = await api.post<OrderAnswer>('desk-01', '/api/v1/orders', input, `demo-${randomUUID()}`);
     const { orderNo, managerId } = placed;
     const calendar = await api.get<{ timeZone: string }>('desk-01', '/api/v1/calendars/cn-standard');

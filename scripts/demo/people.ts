@@ -5,16 +5,7 @@ import {
   localNetworkLabels,
   stationLabels,
 } from '../../domain/people/department';
-import { type Person, type WorkGroup, isMemberOf } from '../../domain/people/person';
-
-/** Whose turn it is: the person named, or the first of the group. */
-export function doerOf(group: WorkGroup, candidates: readonly string[]): Person {
-  const found = demoPeople.find(({ id, ...person }) =>
-    candidates.length === 0 ? isMemberOf(person, group) : candidates.includes(id),
-  );
-  if (found === undefined) throw new Error(`No demo person can do the work of ${JSON.stringify(group)}.`);
-  return found;
-}
+import type { Person } from '../../domain/people/person';
 
 /** Where a person works: department, or station and local network. */
 export function placeOf({ department, station, localNetworks }: Person): Label {

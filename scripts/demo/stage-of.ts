@@ -7,6 +7,7 @@ import { SystemUnavailable } from '../../activities/adapters/system-unavailable'
 import type { Config } from '../../config/config';
 import { ApiClient } from '../client/api-client';
 import { DemoApi } from './demo-api';
+import { failEverything } from './fail-everything';
 import type { Stage } from './story';
 
 const patienceMs = 30_000;
@@ -39,6 +40,7 @@ export function stageOf({ api, systems, temporal }: Config, say: (line: string) 
       billing: { look: (orderNo) => patiently(() => billing.look(orderNo)) },
       crm: { look: (orderNo) => patiently(() => crm.look(orderNo)) },
     },
+    failBilling: () => failEverything(systems.billing.url),
     historyLength: async (workflowId) => {
       const connection = await Connection.connect({ address: temporal.address });
       try {

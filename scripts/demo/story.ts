@@ -2,6 +2,9 @@ import type { BillingPort, CrmPort, NetworkPort } from '../../activities/ports';
 import type { Label } from '../../domain/people/department';
 import type { DemoApi } from './demo-api';
 
+/** Ends a trouble: the system is set as it was before. */
+export type EndTrouble = () => Promise<void>;
+
 /** What a story is played on. */
 export interface Stage {
   readonly api: DemoApi;
@@ -11,6 +14,8 @@ export interface Stage {
     readonly billing: Pick<BillingPort, 'look'>;
     readonly crm: Pick<CrmPort, 'look'>;
   };
+  /** Makes the billing stand-in fail every call; null when what answers there is no stand-in and cannot be told to. */
+  readonly failBilling: () => Promise<EndTrouble | null>;
   /** How many events the closed workflow's history has; waits for its end. */
   readonly historyLength: (workflowId: string) => Promise<number>;
   /** Tells the audience. */

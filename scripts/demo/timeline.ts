@@ -61,8 +61,8 @@ function whoOf({ kind, id }: Entry['actor']): string {
   return person === null ? (systemNames[id] ?? id) : `${person.name} · ${placeOf(person).zh}`;
 }
 
-/** Chinese characters are two columns wide. */
-function padded(text: string, columns: number): string {
+/** A text filled up to a width; Chinese characters are two columns wide. */
+export function padded(text: string, columns: number): string {
   const width = Array.from(text).reduce((sum, character) => sum + (character >= '\u1100' ? 2 : 1), 0);
   return text + ' '.repeat(Math.max(0, columns - width));
 }

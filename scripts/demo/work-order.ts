@@ -3,13 +3,13 @@ import type { OrderAnswer } from '../../api/schemas/order';
 import type { TaskAnswer, TaskSummary } from '../../api/schemas/task';
 import { answerTo } from './answers';
 import type { DemoApi } from './demo-api';
-import { doerOf } from './people';
+import { doerOf } from '../client/doer-of';
 import type { Timeline } from './timeline';
 
 const pollMs = 100;
 
 /** Whom an order belongs to. */
-type Owned = Pick<OrderAnswer, 'orderNo' | 'managerId'>;
+export type Owned = Pick<OrderAnswer, 'orderNo' | 'managerId'>;
 
 /** Every department in turn claims what is theirs and does it, until the order is closed. */
 export async function workToTheEnd(api: DemoApi, order: Owned, timeline: Timeline): Promise<OrderAnswer> {
@@ -30,13 +30,19 @@ export async function workToTheEnd(api: DemoApi, order: Owned, timeline: Timelin
   }
 }
 
-async function openTasks(api: DemoApi, { orderNo, managerId }: Owned): Promise<readonly TaskSummary[]> {
-  const path = `/api/v1/tasks?processKey=${orderNo}&sort=offeredAt`;
+/** What is open of an order, in the order it was offered. */
+export async function openTasks(
+  api: DemoApi,
+  { orderNo, managerId }: Owned,
+): Promise<readonly TaskSummary[]> {
+  const path = `/api/v1/tasks?processKey=${orderNo}&sort=offeredAt&pageSize=200`;
   return (await api.get<{ items: readonly TaskSummary[] }>(managerId, path)).items;
 }
 
-async function workOn(api: DemoApi, { taskId, group, candidates }: TaskSummary): Promise<void> {
-  const { id } = doerOf(group, candidates);
+/** Whoever's turn it is claims a task and does it well. */
+export async function workOn(api: DemoApi, summary: TaskSummary): Promise<void> {
+  const { taskId } = summary;
+  const { id } = doerOf(summary);
   const path = `/api/v1/tasks/${taskId}`;
   const task = await api.post<TaskAnswer>(id, `${path}/claim`, {}, `demo-claim-${taskId}`);
   const answer = answerTo(task, new Date());

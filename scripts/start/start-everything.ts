@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { demoPeople } from '../../api/auth/embedded/people';
 import type { Config } from '../../config/config';
 import { prepareStorage } from '../../storage/prepare';
 import { ensureServerBinaries } from '../servers/ensure-server-binaries';
@@ -33,7 +34,7 @@ export async function startEverything(config: Config, report: Report, onSpawn: O
     );
   }
   await report.step(
-    () => prepareStorage(config),
+    () => prepareStorage(config, demoPeople),
     () => 'Records ready: migrated and seeded',
   );
   if (standInsWanted(config)) {

@@ -1,9 +1,11 @@
 import { groupSmsGateway } from '../../domain/catalogue/products/group-sms-gateway';
 import { leasedLine } from '../../domain/catalogue/products/leased-line';
 import { beyondLimits, measuresOf } from '../support/answers';
-import { buildOrder, orderedOf, roundTheClock } from '../support/build-order';
+import { buildOrder, endIn, lineBetween, orderedOf, roundTheClock } from '../support/build-order';
+import { buildReport } from '../support/build-problem';
 import type { House } from '../support/house';
 import type { PlacedOrder } from '../support/placed-order';
+import { raise } from '../support/raise-problem';
 
 /** Tells one story to its end, or as far as it goes. */
 export type Story = (house: House) => Promise<PlacedOrder>;
@@ -88,6 +90,61 @@ export const stories: Readonly<Record<string, Story>> = {
     await order.complete('confirm-promise', null);
     house.network.refuse('reserve', 'conflict', 1);
     await order.resume();
+    await order.workToTheEnd();
+    return order;
+  },
+  'five-networks-amended': async (house) => {
+    const order = await place(house, lineBetween('qujing', 'lijiang'));
+    await order.workUntil('test-end-to-end');
+    await order.amend({ bandwidthKbps: 1024 }, false);
+    await order.amend({ ends: [endIn('b', 'dali')] }, true);
+    await order.workToTheEnd();
+    return order;
+  },
+  'returned-and-passed-on': async (house) => {
+    const order = await place(house, {});
+    await order.workUntil('set-up-transmission');
+    for (let returns = 0; returns < 3; returns += 1) {
+      await order.returnTask(await order.task('set-up-transmission'), 'trans-km-01', '资料不全');
+      if (returns < 2) await order.complete('handle-return', null);
+    }
+    await order.complete('decide-return', null);
+    const task = await order.task('set-up-transmission');
+    await order.claim(task, 'trans-km-01');
+    await order.delegate(task, 'trans-km-01', 'trans-km-02');
+    await order.claim(task, 'trans-km-02');
+    await order.returnTask(task, 'trans-km-02', '不熟悉该局点');
+    await order.reassign(task, 'trans-km-mgr', 'trans-km-02');
+    await order.workToTheEnd();
+    return order;
+  },
+  troubled: async (house) => {
+    const order = await place(house, {});
+    await order.workUntil('install-field');
+    const { taskId } = await order.task('install-field');
+    await raise(order, 'field-km-01', taskId, buildReport({}));
+    await order.complete('solve-problem', { decision: 'dispute', reason: '非本工位责任' });
+    for (const name of ['arbitrate-problem', 'solve-problem', 'verify-solution'] as const)
+      await order.complete(name, null);
+    await order.workToTheEnd();
+    return order;
+  },
+  'stuck-and-recovered': async (house) => {
+    const order = await house.place(buildOrder({ calendar }), house.skippingClient);
+    await order.workUntil('confirm-promise');
+    house.network.fail('reserve', 1_000);
+    await order.complete('confirm-promise', null);
+    const { callId } = await order.stuck('unavailable');
+    house.network.fail('reserve', 0);
+    await order.repair(callId, 'it-01', { action: 'retry', note: null });
+    await order.workToTheEnd();
+    return order;
+  },
+  'cancellation-refused': async (house) => {
+    const order = await place(house, {});
+    await order.workUntil('test-end-to-end');
+    await order.cancel();
+    await order.complete('assess-cancellation', { decision: 'refuse', reason: '合同约定不可撤单' });
     await order.workToTheEnd();
     return order;
   },

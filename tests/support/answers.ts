@@ -1,9 +1,13 @@
 import type { Measure, Measurements } from '../../domain/catalogue/measure';
-import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
+import type { OrderAnswers } from '../../domain/order/answers';
+import type { SharedAnswers } from '../../domain/process/shared-answers';
 import type { TaskView } from '../../domain/process/human-task';
 
 type Context = Pick<TaskView, 'context'>;
-type Answers = { readonly [T in OrderTaskName]: (now: string, task: Context) => OrderAnswers[T] };
+type AllAnswers = OrderAnswers & SharedAnswers;
+export type AnyTaskName = keyof AllAnswers;
+export type AnyAnswers = AllAnswers;
+type Answers = { readonly [T in AnyTaskName]: (now: string, task: Context) => AllAnswers[T] };
 
 const dayMs = 86_400_000;
 
@@ -52,5 +56,20 @@ export const goodAnswers: Answers = {
     documentRef: 'YS-0001',
   }),
   'call-back': () => ({ outcome: 'answered', satisfaction: 5, comment: null }),
+  'undo-work': () => ({ workDone: '已拆除', reference: null }),
+  'handle-return': () => ({ corrected: '资源数据已更正' }),
+  'decide-return': () => ({ decision: 'receiver-does-it', reason: '数据无误,由接单工位处理' }),
+  'solve-problem': () => ({
+    decision: 'solved',
+    cause: 'configuration-wrong',
+    causedBy: null,
+    solution: '已重新配置',
+  }),
+  'arbitrate-problem': () => ({
+    responsible: { kind: 'department', department: 'network-maintenance' },
+    reason: '属传输网故障',
+  }),
+  'verify-solution': () => ({ result: 'verified', note: null }),
   'repair-call': () => ({ action: 'retry', note: null }),
+  'assess-cancellation': () => ({ decision: 'accept', note: null }),
 };

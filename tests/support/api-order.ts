@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OrderAnswer } from '../../api/schemas/order';
 import type { TaskAnswer, TaskSummary } from '../../api/schemas/task';
-import type { OrderTaskName } from '../../domain/order/answers';
+import { doerOf } from '../../scripts/client/doer-of';
 import { type ApiCaller, type CallOptions, type Reply } from './api-caller';
-import { goodAnswers } from './answers';
-import { doerOf } from './people';
+import { type AnyTaskName, goodAnswers } from './answers';
 
 /** A leased line from Kunming to Qujing, as a sales desk sends it. */
 export const leasedLineInput = {
@@ -52,7 +51,7 @@ export class ApiOrder {
   }
 
   /** An open task of a name (the first, if there are several); waits for it where a system is still busy. */
-  async task(name: OrderTaskName): Promise<TaskSummary> {
+  async task(name: AnyTaskName): Promise<TaskSummary> {
     for (;;) {
       const found = (await this.openTasks()).find((task) => task.name === name);
       if (found !== undefined) return found;
@@ -65,7 +64,7 @@ export class ApiOrder {
     const doer = doerOf(task).id;
     const path = `/api/v1/tasks/${task.taskId}`;
     const { context } = await this.api.get<TaskAnswer>(doer, path);
-    const name = task.name as OrderTaskName;
+    const name = task.name as AnyTaskName;
     const good = goodAnswers[name](new Date().toISOString(), { context });
     return await this.api.call<TaskAnswer>(doer, 'POST', `${path}/complete`, {
       ...options,
@@ -74,20 +73,20 @@ export class ApiOrder {
   }
 
   /** @throws Error when the answer is not taken */
-  async complete(name: OrderTaskName, answer: object | null): Promise<TaskAnswer> {
+  async complete(name: AnyTaskName, answer: object | null): Promise<TaskAnswer> {
     const { status, body } = await this.answer(await this.task(name), answer, {});
     if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
     return body;
   }
 
   /** Everybody completes what is theirs until `name` is open. */
-  async workUntil(name: OrderTaskName): Promise<void> {
+  async workUntil(name: AnyTaskName): Promise<void> {
     for (;;) {
       const open = await this.openTasks();
       if (open.some((task) => task.name === name)) return;
       const [first] = open;
       if (first === undefined) await pause(50);
-      else await this.complete(first.name as OrderTaskName, null);
+      else await this.complete(first.name as AnyTaskName, null);
     }
   }
 

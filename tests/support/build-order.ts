@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Product } from '../../domain/catalogue/product';
 import { leasedLine } from '../../domain/catalogue/products/leased-line';
 import type { OrderEnd, OrderStart } from '../../domain/order/order';
+import type { LocalNetwork } from '../../domain/people/department';
 
 export const calendar = chineseCalendar(chineseDays);
 
@@ -23,6 +24,7 @@ export function buildOrder(different: Partial<OrderStart>): OrderStart {
       roles: ['desk-clerk'],
       station: null,
       localNetworks: [],
+      onBehalfOf: null,
     },
     customerNo: 'C-1001',
     contractNo: 'CT-1001',
@@ -60,17 +62,27 @@ export const roundTheClock: WorkingCalendar = {
   holidays: {},
 };
 
-const ends: Record<'kunming' | 'qujing', Omit<OrderEnd, 'end'>> = {
+const addresses: Record<LocalNetwork, Omit<OrderEnd, 'end'>> = {
   kunming: { addressId: 'KM-0001', address: '昆明市五华区人民中路 12 号', localNetwork: 'kunming' },
   qujing: { addressId: 'QJ-0001', address: '曲靖市麒麟区南宁西路 8 号', localNetwork: 'qujing' },
+  dali: { addressId: 'DL-0001', address: '大理市下关镇建设路 12 号', localNetwork: 'dali' },
+  chuxiong: { addressId: 'CX-0001', address: '楚雄市鹿城镇鹿城西路 12 号', localNetwork: 'chuxiong' },
+  lijiang: { addressId: 'LJ-0001', address: '丽江市古城区香格里大道 12 号', localNetwork: 'lijiang' },
 };
+
+/** An end of a line in a local network. */
+export function endIn(end: OrderEnd['end'], localNetwork: LocalNetwork): OrderEnd {
+  return { end, ...addresses[localNetwork] };
+}
+
+/** A line from one local network to another. */
+export function lineBetween(a: LocalNetwork, b: LocalNetwork): Pick<OrderStart, 'ends'> {
+  return { ends: [endIn('a', a), endIn('b', b)] };
+}
 
 /** What an order of a product needs besides: its first bandwidth and as many ends as it has, the second in another local network. */
 export function orderedOf(product: Product): Pick<OrderStart, 'product' | 'bandwidthKbps' | 'ends'> {
-  const all: readonly OrderEnd[] = [
-    { end: 'a', ...ends.kunming },
-    { end: 'b', ...ends.qujing },
-  ];
+  const all = lineBetween('kunming', 'qujing').ends;
   return {
     product,
     bandwidthKbps: product.bandwidthsKbps?.[0] ?? null,

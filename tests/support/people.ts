@@ -3,6 +3,7 @@ import type { WorkGroup } from '../../domain/people/person';
 import { isMemberOf } from '../../domain/people/person';
 import { type PersonActor, actorOf } from '../../domain/process/actor';
 import type { TaskView } from '../../domain/process/human-task';
+import { whyNotClaim } from '../../domain/process/task-rules';
 
 /** A demo person as the record keeps them. */
 export function person(id: string): PersonActor {
@@ -19,7 +20,8 @@ export function memberOf(group: WorkGroup): PersonActor {
 }
 
 /** Somebody who may do the task. */
-export function doerOf(task: Pick<TaskView, 'group' | 'candidates'>): PersonActor {
-  const [named] = task.candidates;
-  return named === undefined ? memberOf(task.group) : person(named);
+export function doerOf(task: TaskView): PersonActor {
+  const found = demoPeople.map(actorOf).find((candidate) => whyNotClaim(task, candidate) === null);
+  if (found === undefined) throw new RangeError(`Nobody may do ${task.name} ${task.taskId}`);
+  return found;
 }

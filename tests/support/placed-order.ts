@@ -4,23 +4,30 @@ import { ServiceError, type WorkflowHandle, isGrpcServiceError } from '@temporal
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Clock } from '../../domain/clock/clock';
 import type { Json } from '../../domain/json';
-import type { OrderAnswers, OrderTaskName } from '../../domain/order/answers';
+import type { OrderChanges } from '../../domain/order/amend';
 import type { OrderStart } from '../../domain/order/order';
+import type { PersonActor } from '../../domain/process/actor';
+import type { Assessment } from '../../domain/process/amendment';
 import type { EventType, ProcessEvent } from '../../domain/process/event';
 import type { TaskView } from '../../domain/process/human-task';
 import type { ProcessView } from '../../domain/process/process-view';
+import type { RepairAction, StuckCall } from '../../domain/process/stuck-call';
 import { rebuildProcess } from '../../storage/records/rebuild';
 import type { Store } from '../../storage/store';
-import type { OrderToActivation } from '../../workflows/order/contract';
+import { type OrderToActivation, amendOrder, previewAmendment } from '../../workflows/order/contract';
 import {
   cancelProcess,
   claimTask,
   completeTask,
+  delegateTask,
   describeProcess,
   holdProcess,
+  reassignTask,
+  repairCall,
   resumeProcess,
+  returnTask,
 } from '../../workflows/shared/contract';
-import { goodAnswers } from './answers';
+import { type AnyAnswers, type AnyTaskName, goodAnswers } from './answers';
 import { doerOf, person } from './people';
 
 type EventOf<T extends EventType> = Extract<ProcessEvent, { type: T }>;
@@ -119,7 +126,7 @@ export class PlacedOrder {
   }
 
   /** An open task of a name (the first, if there are several). Waits for it where a system is still busy. */
-  async task(name: OrderTaskName): Promise<TaskView> {
+  async task(name: AnyTaskName): Promise<TaskView> {
     for (;;) {
       const found = (await this.openTasks()).find((task) => task.name === name);
       if (found !== undefined) {
@@ -139,14 +146,23 @@ export class PlacedOrder {
   }
 
   /** Somebody who may completes a task, with the answer given or a good one. */
-  async complete<T extends OrderTaskName>(name: T, answer: OrderAnswers[T] | null): Promise<TaskView> {
+  async complete<T extends AnyTaskName>(name: T, answer: AnyAnswers[T] | null): Promise<TaskView> {
     return await this.answer(await this.task(name), answer as unknown as Json);
   }
 
   /** Somebody who may answers this very task. */
   async answer(task: TaskView, answer: Json | null): Promise<TaskView> {
-    const good = goodAnswers[task.name as OrderTaskName](await this.now(), task) as unknown as Json;
-    await this.send(completeTask, { taskId: task.taskId, by: doerOf(task), answer: answer ?? good });
+    return await this.answerBy(task, doerOf(task), answer);
+  }
+
+  /** Somebody named gives a good answer. */
+  async answerAs(task: TaskView, id: string): Promise<TaskView> {
+    return await this.answerBy(task, person(id), null);
+  }
+
+  private async answerBy(task: TaskView, by: PersonActor, answer: Json | null): Promise<TaskView> {
+    const good = goodAnswers[task.name as AnyTaskName](await this.now(), task) as unknown as Json;
+    await this.send(completeTask, { taskId: task.taskId, by, answer: answer ?? good });
     return await this.recordedTask(task.taskId);
   }
 
@@ -155,8 +171,35 @@ export class PlacedOrder {
     return await this.recordedTask(taskId);
   }
 
+  /** 退单: back to who handed it over, or to who delegated it. */
+  async returnTask({ taskId }: TaskView, by: string, reason: string): Promise<TaskView> {
+    await this.send(returnTask, { taskId, by: person(by), reason });
+    return await this.recordedTask(taskId);
+  }
+
+  async delegate({ taskId }: TaskView, by: string, to: string): Promise<TaskView> {
+    await this.send(delegateTask, { taskId, by: person(by), to: person(to), reason: '出差' });
+    return await this.recordedTask(taskId);
+  }
+
+  async reassign({ taskId }: TaskView, by: string, to: string): Promise<TaskView> {
+    await this.send(reassignTask, { taskId, by: person(by), to: person(to), reason: '均衡工作量' });
+    return await this.recordedTask(taskId);
+  }
+
+  /** What an amendment would do. */
+  async preview(changes: OrderChanges): Promise<Assessment> {
+    return await this.handle.query(previewAmendment, changes, await this.now());
+  }
+
+  async amend(changes: OrderChanges, acceptCost: boolean): Promise<ProcessView> {
+    const by = person(this.start.managerId);
+    await this.send(amendOrder, { by, changes, reason: '客户要求变更', acceptCost });
+    return await this.recorded();
+  }
+
   /** Everybody completes what is theirs, with good answers, until `name` is open. */
-  async workUntil(name: OrderTaskName): Promise<void> {
+  async workUntil(name: AnyTaskName): Promise<void> {
     for (;;) {
       const open = await this.openTasks();
       if (open.some((task) => task.name === name)) return await this.settled();
@@ -190,6 +233,20 @@ export class PlacedOrder {
     return await this.recorded();
   }
 
+  /** A call that did not go through, once there is one. */
+  async stuck(why: StuckCall['why']): Promise<StuckCall> {
+    for (;;) {
+      const found = (await this.recorded()).stuck.find((call) => call.why === why);
+      if (found !== undefined) return found;
+      await pause(20);
+    }
+  }
+
+  /** Somebody does something about a call that did not go through. */
+  async repair(callId: string, by: string, repair: RepairAction): Promise<void> {
+    await this.send(repairCall, { by: person(by), callId, repair });
+  }
+
   async cancel(): Promise<ProcessView> {
     const by = person(this.start.managerId);
     await this.send(cancelProcess, { by, reason: '客户撤单' });
@@ -200,7 +257,7 @@ export class PlacedOrder {
    * Sends a message. Where a timer fires in the very moment a workflow would end, the server does its last step once more and drops the
    * message that led to it (gRPC's FAILED_PRECONDITION): it is then sent again, under the same key.
    */
-  private async send<Answer, Request>(
+  async send<Answer, Request>(
     update: UpdateDefinition<Answer, [Request]>,
     request: Request,
   ): Promise<Answer> {
@@ -215,7 +272,7 @@ export class PlacedOrder {
   }
 
   /** The order's own time: that of the last thing that happened. Far from ours where time is skipped. */
-  private async now(): Promise<string> {
+  async now(): Promise<string> {
     const last = await this.store.events.findOne(
       { processId: this.handle.workflowId },
       { sort: { seq: -1 } },

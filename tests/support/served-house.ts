@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
+import { demoPeople } from '../../api/auth/embedded/people';
 import type { Config } from '../../config/config';
 import { migrate } from '../../storage/migrations/migrate';
 import { createRecordWriter } from '../../storage/records/record-writer';
-import { keepAddresses, seedCalendar, seedDemoCustomers } from '../../storage/reference/seed-reference';
+import {
+  keepAddresses,
+  seedCalendar,
+  seedDemoCustomers,
+  seedPeople,
+} from '../../storage/reference/seed-reference';
 import { type Store, openStore } from '../../storage/store';
 import { seedAddresses } from '../../systems/seed-addresses';
 import { type ServedSystems, serveSystems } from '../../systems/serve-systems';
@@ -33,6 +39,9 @@ export interface ServedHouse<S extends Systems> {
   close(): Promise<void>;
 }
 
+/** Whether its processes live in real time or have their waiting times skipped by the server. */
+export type Time = 'real' | 'skipped';
+
 export interface FakeSystems {
   readonly network: FakeNetwork;
   readonly billing: FakeBilling;
@@ -40,9 +49,9 @@ export interface FakeSystems {
 }
 
 /** A house whose outside systems are fakes that keep their state in memory. */
-export async function openHouseWithFakes(): Promise<ServedHouse<FakeSystems>> {
+export async function openHouseWithFakes(time: Time): Promise<ServedHouse<FakeSystems>> {
   const systems = { network: new FakeNetwork(), billing: new FakeBilling(), crm: new FakeCrm() };
-  return await openHouse({}, () => systems);
+  return await openHouse({}, () => systems, time);
 }
 
 /** A house whose outside systems are the stand-ins, over HTTP, with a seeded inventory of their own. */
@@ -66,7 +75,7 @@ export async function openHouseWithStandIns(): Promise<
     NETWORK_CALLBACK_SECRET: callbackSecret,
     SYSTEM_TIMEOUT_MS: '2000',
   };
-  const house = await openHouse(environment, (config, store) => createPorts(config, store));
+  const house = await openHouse(environment, (config, store) => createPorts(config, store), 'real');
   const close = async (): Promise<void> => {
     await house.close();
     await served.close();
@@ -82,16 +91,19 @@ export const callbackSecret = `whsec_${Buffer.from('what the network signs with 
 async function openHouse<S extends Systems>(
   environment: Readonly<Record<string, string>>,
   systemsOf: (config: Config, store: Store) => S,
+  time: Time,
 ): Promise<ServedHouse<S>> {
   const database = await freshDatabase();
   const store = await openStore({ url: database.url, database: database.db.databaseName, poolSize: 20 });
   await migrate(database.db);
   await Promise.all([seedCalendar(store), seedDemoCustomers(store)]);
+  await seedPeople(store, demoPeople, new Date().toISOString());
   await keepAddresses(
     store,
     seedAddresses().map(({ _id, ...rest }) => ({ addressId: _id, ...rest })),
   );
-  const { client, connection } = await testConnection();
+  const { skippingClient, client: realClient, connection } = await testConnection();
+  const client = time === 'skipped' ? skippingClient : realClient;
   const doorstep = await openDoorstep({ NETWORK_CALLBACK_SECRET: callbackSecret, ...environment });
   const { config } = doorstep;
   const queue = `test-${randomUUID()}`;

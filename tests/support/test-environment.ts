@@ -22,7 +22,14 @@ export function childEnvironment(changes: Readonly<Record<string, string>>): Nod
   return { ...process.env, ...changes };
 }
 
-/** How many random orders a property is tried on: 30 here, more at night (NIGHTLY_ORDERS). */
+const ordersByDay = 30;
+
+/**
+ * How many random orders a property is tried on: 30, at night more (`npm run soak`, NIGHTLY_ORDERS).
+ * @throws Error when the variable says no such number: nothing would be tried
+ */
 export function randomOrders(): number {
-  return Number(process.env['NIGHTLY_ORDERS'] ?? 30);
+  const orders = Number(process.env['NIGHTLY_ORDERS'] ?? ordersByDay);
+  if (!Number.isInteger(orders) || orders < 1) throw new Error('NIGHTLY_ORDERS must be a number above 0');
+  return orders;
 }

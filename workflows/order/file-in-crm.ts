@@ -1,3 +1,4 @@
+import { correctFiling } from '../../domain/order/corrections';
 import { callSystem } from '../shared/call-system';
 import { acceptanceOf } from './acceptance-of';
 import { type OrderCase, reach } from './order-case';
@@ -27,9 +28,10 @@ export async function fileInCrm(
       title: { zh: 'CRM 归档', en: 'File in CRM' },
       round: 1,
       foreseen: [],
+      correction: correctFiling,
     },
-    start.product.extraLimits.repair,
-    (key) => order.systems.crm.fileOrder(key, filing),
+    filing,
+    (patience, key, request) => order.systems[patience].crm.fileOrder(key, request),
   );
   reach(order, 'crm-filed', null);
 }

@@ -8,7 +8,9 @@ import type { ProcessStarted } from '../../domain/process/event';
 import { Compensation } from '../shared/compensation';
 import { Control } from '../shared/control';
 import { now } from '../shared/now';
+import { Steps } from '../shared/steps';
 import { openProcess } from '../shared/process';
+import { cancellationOf, listenToAmendments } from './amend-order';
 import { type OrderCase, reach } from './order-case';
 import { orderSystems } from './order-systems';
 import { promiseOf } from '../../domain/process/promise-of';
@@ -29,6 +31,7 @@ function startedBy(start: OrderStart): ProcessStarted {
       contractNo: start.contractNo,
       bandwidthKbps: start.bandwidthKbps,
       ends: start.ends.map((end) => ({ ...end })),
+      homeNetwork: start.homeNetwork,
       requestedDate: start.requestedDate,
       note: start.note,
       measures: start.product.measures.map((measure) => ({ ...measure, label: { ...measure.label } })),
@@ -48,27 +51,36 @@ export function openOrder(start: OrderStart): OrderCase {
       activatedAt: process.record.view.milestones.find(({ name }) => name === 'activated')?.at ?? null,
       workedAt,
       measures: start.product.measures,
-      bandwidthKbps: start.bandwidthKbps,
+      bandwidthKbps: order.start.bandwidthKbps,
     }),
   );
   const shortages = new Set<string>();
-  const control = new Control(process, () => {
-    if (shortages.size > 0) return 'pending';
-    return process.record.view.milestones.some(({ name }) => name === 'order-accepted')
-      ? 'inProgress'
-      : 'acknowledged';
+  const steps = new Steps();
+  const control = new Control(process, steps, {
+    restingState: () => {
+      if (shortages.size > 0) return 'pending';
+      return process.record.view.milestones.some(({ name }) => name === 'order-accepted')
+        ? 'inProgress'
+        : 'acknowledged';
+    },
+    assessCancellation: (at) => cancellationOf(order, at),
   });
-  control.listen();
   const order: OrderCase = {
     start,
     process,
     control,
     systems: orderSystems(),
     compensation: new Compensation(),
+    steps,
+    stage: 'intake',
+    undoings: [],
+    holdsResources: false,
     workedAt,
     shortages,
     rounds: new Map(),
   };
+  control.listen();
+  listenToAmendments(order);
   const promise = startClock('promise', start.product.promise, start.receivedAt, start.calendar);
   process.clocks.start(promise);
   reach(order, 'order-received', null);

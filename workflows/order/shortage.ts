@@ -6,7 +6,9 @@ import type { Details } from '../../domain/process/event';
 import type { Remedy } from '../../domain/order/answers';
 import { now } from '../shared/now';
 import { become } from '../shared/process';
-import { type OrderCase, ask, reach } from './order-case';
+import type { LocalNetwork } from '../../domain/people/department';
+import type { Party } from '../../domain/process/party';
+import { type OrderCase, ask, managerOf, reach, resourceStationOf } from './order-case';
 import { OrderGivenUp } from './order-ended';
 
 const remedyGroups = { construction: networkPlanning, maintenance: networkMaintenance };
@@ -21,14 +23,31 @@ export async function provideResources(
   remedy: Remedy,
   missing: string,
   place: string,
+  localNetwork: LocalNetwork,
+): Promise<void> {
+  reach(order, 'resources-short', noted(order, place, { remedy, missing }));
+  wait(order, place, missing);
+  try {
+    await carryOut(order, remedy, missing, place, resourceStationOf(localNetwork));
+  } finally {
+    goOn(order, place);
+  }
+}
+
+async function carryOut(
+  order: OrderCase,
+  remedy: Remedy,
+  missing: string,
+  place: string,
+  from: Party,
 ): Promise<void> {
   const { process, start } = order;
   const { extraLimits } = start.product;
-  reach(order, 'resources-short', noted(order, place, { remedy, missing }));
-  wait(order, place, missing);
+  const remedyParty: Party = { group: remedyGroups[remedy], person: null };
   const plan = await ask(order, 'plan-remedy', {
     group: remedyGroups[remedy],
     candidates: [],
+    from,
     place,
     limit: extraLimits.planRemedy,
     context: { missing },
@@ -36,6 +55,7 @@ export async function provideResources(
   const agreed = await ask(order, 'agree-new-promise', {
     group: accountManagers,
     candidates: [start.managerId],
+    from: remedyParty,
     place,
     limit: extraLimits.agreeNewPromise,
     context: { missing, measure: plan.measure, expectedAt: plan.expectedAt },
@@ -52,11 +72,11 @@ export async function provideResources(
   await ask(order, 'carry-out-remedy', {
     group: remedyGroups[remedy],
     candidates: [],
+    from: managerOf(order),
     place,
     limit: { workingMinutes: workingMinutesUntil(order, plan.expectedAt) },
     context: { missing, measure: plan.measure, expectedAt: plan.expectedAt },
   });
-  goOn(order, place);
 }
 
 /** What is known of a shortage, beside those at other places. */

@@ -1,5 +1,4 @@
 import type { Stage, StagePlan } from '../../domain/catalogue/plan';
-import { theProcess } from '../../domain/process/actor';
 import type { OrderCase } from './order-case';
 import { acceptByCustomer } from './stages/acceptance';
 import { activate } from './stages/activation';
@@ -11,6 +10,7 @@ import { reserve } from './stages/reservation';
 import { resourceCheck } from './stages/resource-check';
 import { callBack } from './stages/survey';
 import { testEndToEnd } from './stages/test';
+import { beginUndoing } from './undo-work';
 
 type StageStory<S extends Stage> = (
   order: OrderCase,
@@ -30,11 +30,20 @@ const stages: { readonly [S in Stage]: StageStory<S> } = {
   survey: callBack,
 };
 
-/** Takes an order through the stages of its product, one after the other; between two of them it stands still while on hold. */
+/**
+ * Takes an order through the stages of its product, one after the other; between two of them it stands still while on hold. Told anew
+ * after an amendment, it goes through what stands and takes up what is to be done again (O2A-4).
+ */
 export async function tellOrder(order: OrderCase): Promise<void> {
+  const undone = Promise.all(beginUndoing(order));
+  // Whoever cancels the story cancels this too; it is awaited before activation.
+  undone.catch(() => {});
   for (const plan of order.start.product.stages) {
     await order.control.clear();
-    order.process.record.add('stage.entered', { stage: plan.stage }, theProcess);
+    if (plan.stage === 'activation') await undone;
+    // Waiting for that, somebody may have put the order on hold again.
+    await order.control.clear();
+    order.stage = plan.stage;
     const stage = stages[plan.stage] as StageStory<Stage>;
     await stage(order, plan);
   }

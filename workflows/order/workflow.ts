@@ -18,6 +18,7 @@ export async function orderToActivation(start: OrderStart): Promise<OrderOutcome
   // A cancellation in Temporal reaches the story through its control; giving back and closing must not be cut short by it.
   await CancellationScope.nonCancellable(async () => {
     await untilItsEnd(order);
+    await order.process.problems.settled();
     await close(order.process);
     await condition(allHandlersFinished);
   });
@@ -43,6 +44,7 @@ async function untilItsEnd(order: OrderCase): Promise<void> {
 
 async function reject(order: OrderCase, reason: string): Promise<void> {
   order.control.liftHold(reason, theProcess);
+  order.process.problems.withdrawAll();
   order.process.clocks.abandonAll();
   await fileInCrm(order, 'rejected', reason);
   become(order.process, 'rejected', reason, theProcess);

@@ -1,27 +1,31 @@
 import { CancellationScope, condition } from '@temporalio/workflow';
 import { unknownYears } from '../../domain/calendar/unknown-years';
-import type { Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { Budget, Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
 import {
   type Clock,
-  type Threshold,
   abandonClock,
   nextThreshold,
   passThreshold,
   pauseClock,
   rebase,
   resumeClock,
+  startClock,
   stopClock,
+  withRungsBeyond,
 } from '../../domain/clock/clock';
 import { type Actor, theClock } from '../../domain/process/actor';
-import { type ClockHolder, recipientsAt } from '../../domain/process/escalation';
+import { type ClockHolder, recipientsAt, recipientsOfOutage } from '../../domain/process/escalation';
 import { accountManagers } from '../../domain/people/groups';
+import { problemClockName } from '../../domain/process/problem';
+import { acceptanceClockName } from '../../domain/process/reduce-task';
+import { callClockName } from '../../domain/process/stuck-call';
 import { now } from './now';
 import type { ProcessRecord } from './process-record';
 
 interface Alarm {
   readonly clock: Clock;
   readonly taskId: string | null;
-  readonly percent: Threshold;
+  readonly percent: number;
   readonly at: Instant;
 }
 
@@ -31,7 +35,7 @@ interface Alarm {
  */
 export class ClockKeeper {
   /** Thresholds already computed; clocks are immutable, so a changed clock is another key. */
-  private readonly computed = new WeakMap<Clock, { percent: Threshold; at: Instant } | null>();
+  private readonly computed = new WeakMap<Clock, { percent: number; at: Instant } | null>();
 
   constructor(
     private readonly record: ProcessRecord,
@@ -46,14 +50,26 @@ export class ClockKeeper {
     this.warnOfUnknownYears(clock);
   }
 
+  /** Starts a clock of the process as a whole, now, with further rungs above its breach. */
+  startNow(name: string, budget: Budget, beyond: readonly number[]): void {
+    this.start(
+      this.taskClock((calendar) => withRungsBeyond(startClock(name, budget, now(), calendar), beyond)),
+    );
+  }
+
   /** Stops a clock of the process: kept or breached, for good. */
   stop(name: string): void {
     this.end(name, stopClock);
   }
 
+  /** Stops a clock of the process whose matter was called off. */
+  abandon(name: string): void {
+    this.end(name, abandonClock);
+  }
+
   /** Stops the clocks of a process that was called off: nothing is promised any more. */
   abandonAll(): void {
-    for (const { name } of this.record.view.clocks) this.end(name, abandonClock);
+    for (const { name } of this.record.view.clocks) this.abandon(name);
   }
 
   /** A new due date agreed with the customer (O2A-7). */
@@ -87,6 +103,27 @@ export class ClockKeeper {
     const clock = start(this.calendar);
     this.warnOfUnknownYears(clock);
     return this.record.view.hold?.cause === 'customer' ? pauseClock(clock, now(), this.calendar) : clock;
+  }
+
+  /** The clock of a hand-over that begins now (O2A-5). */
+  acceptanceClock(taskId: string, limit: Budget): Clock {
+    return this.taskClock((calendar) => startClock(acceptanceClockName(taskId), limit, now(), calendar));
+  }
+
+  /** The clock of a hand-over that is accepted now; null for a task that has none. */
+  accepted(taskId: string): Clock | null {
+    return this.endAcceptance(taskId, stopClock);
+  }
+
+  /** The clock of a hand-over that is called off now. */
+  acceptanceAbandoned(taskId: string): Clock | null {
+    return this.endAcceptance(taskId, abandonClock);
+  }
+
+  private endAcceptance(taskId: string, how: typeof stopClock): Clock | null {
+    this.catchUp();
+    const acceptance = this.record.task(taskId)?.acceptance ?? null;
+    return acceptance === null ? null : how(acceptance, now(), this.calendar);
   }
 
   /** The clock of a task that is done now. */
@@ -138,7 +175,10 @@ export class ClockKeeper {
 
   private *openClocks(): Generator<{ clock: Clock; taskId: string | null }> {
     for (const clock of this.record.view.clocks) if (clock.stoppedAt === null) yield { clock, taskId: null };
-    for (const task of this.record.openTasks()) yield { clock: task.clock, taskId: task.taskId };
+    for (const { taskId, clock, acceptance } of this.record.openTasks()) {
+      yield { clock, taskId };
+      if (acceptance !== null && acceptance.stoppedAt === null) yield { clock: acceptance, taskId };
+    }
   }
 
   private next(): Alarm | null {
@@ -152,7 +192,7 @@ export class ClockKeeper {
     return earliest;
   }
 
-  private thresholdOf(clock: Clock): { percent: Threshold; at: Instant } | null {
+  private thresholdOf(clock: Clock): { percent: number; at: Instant } | null {
     let threshold = this.computed.get(clock);
     if (threshold === undefined) {
       threshold = nextThreshold(clock, this.calendar);
@@ -183,15 +223,32 @@ export class ClockKeeper {
 
   private ring({ clock, taskId, percent }: Alarm): void {
     const passed = passThreshold(clock, percent, now());
-    const recipients = recipientsAt(percent, this.holderOf(taskId), this.record.view.managerId);
+    const holder = this.holderOf(taskId, clock.name);
+    const { managerId } = this.record.view;
+    const recipients = this.timesAnOutage(clock.name)
+      ? recipientsOfOutage(percent, holder.group, managerId)
+      : recipientsAt(percent, holder, managerId);
     if (percent === 100) this.record.add('clock.breached', { clock: passed, taskId, recipients }, theClock);
     else this.record.add('clock.warned', { clock: passed, percent, taskId, recipients }, theClock);
   }
 
-  /** The process as a whole is its account manager's (O2A-4). */
-  private holderOf(taskId: string | null): ClockHolder {
+  private timesAnOutage(clockName: string): boolean {
+    return this.record.view.stuck.some(
+      ({ callId, why }) => why === 'unavailable' && callClockName(callId) === clockName,
+    );
+  }
+
+  /** The process as a whole is its account manager's (O2A-4); a problem its solver's, a stuck call its repairers'. */
+  private holderOf(taskId: string | null, clockName: string): ClockHolder {
+    const { view } = this.record;
     const task = taskId === null ? undefined : this.record.task(taskId);
-    if (task === undefined) return { group: accountManagers, people: [this.record.view.managerId] };
-    return { group: task.group, people: task.assignee === null ? task.candidates : [task.assignee] };
+    if (task !== undefined)
+      return { group: task.group, people: task.assignee === null ? task.candidates : [task.assignee] };
+    const problem = view.problems.find(({ problemId }) => problemClockName(problemId) === clockName);
+    if (problem !== undefined)
+      return { group: problem.responsible, people: problem.solver === null ? [] : [problem.solver] };
+    const call = view.stuck.find(({ callId }) => callClockName(callId) === clockName);
+    if (call !== undefined) return { group: call.group, people: [] };
+    return { group: accountManagers, people: [view.managerId] };
   }
 }

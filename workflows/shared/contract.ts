@@ -1,10 +1,13 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Instant } from '../../domain/calendar/working-calendar';
 import type { Json } from '../../domain/json';
-import type { PersonActor } from '../../domain/process/actor';
+import type { Member, PersonActor } from '../../domain/process/actor';
+import type { Assessment } from '../../domain/process/amendment';
+import type { CustomerContact } from '../../domain/process/event';
+import type { OutsideSystem } from '../../domain/process/outside-system';
+import type { ProblemReport } from '../../domain/process/problem';
 import type { ProcessView } from '../../domain/process/process-view';
-
-/** The outside systems that have a task queue of their own, so that a slow one holds up nobody else (bulkhead). */
-export type OutsideSystem = 'network' | 'billing' | 'crm';
+import type { RepairAction } from '../../domain/process/stuck-call';
 
 /** The task queue of processes and their records. */
 export const processQueue = 'bihuan';
@@ -37,6 +40,40 @@ export const releaseTask = defineUpdate<Receipt, [TaskRequest & { readonly reaso
 export const completeTask = defineUpdate<Receipt, [CompleteTaskRequest]>('completeTask');
 export const commentTask = defineUpdate<Receipt, [TaskRequest & { readonly text: string }]>('commentTask');
 
+/** To a colleague of the same group, who has to accept (O2A-5); by a manager: to whom it now belongs. */
+export type PassOnRequest = TaskRequest & { readonly to: Member; readonly reason: string };
+
+export const delegateTask = defineUpdate<Receipt, [PassOnRequest]>('delegateTask');
+export const reassignTask = defineUpdate<Receipt, [PassOnRequest]>('reassignTask');
+
+/** 退单: back to who handed it over; a delegated task goes back to who delegated it. */
+export const returnTask = defineUpdate<Receipt, [TaskRequest & { readonly reason: string }]>('returnTask');
+
+export interface RaiseProblemRequest {
+  readonly by: PersonActor;
+  /** The task it keeps from being completed; null for the process as a whole. */
+  readonly taskId: string | null;
+  readonly report: ProblemReport;
+}
+
+export const raiseProblem = defineUpdate<Receipt, [RaiseProblemRequest]>('raiseProblem');
+
+/** 催单. */
+export const expediteProcess = defineUpdate<Receipt, [{ readonly by: PersonActor; readonly note: string }]>(
+  'expediteProcess',
+);
+
+export const recordContact = defineUpdate<
+  Receipt,
+  [{ readonly by: PersonActor; readonly contact: CustomerContact }]
+>('recordContact');
+
+/** What IT support does about a call that did not go through (O2A-6). */
+export const repairCall = defineUpdate<
+  Receipt,
+  [{ readonly by: PersonActor; readonly callId: string; readonly repair: RepairAction }]
+>('repairCall');
+
 export interface HoldRequest {
   readonly by: PersonActor;
   readonly cause: 'customer' | 'internal';
@@ -52,6 +89,9 @@ export const resumeProcess = defineUpdate<
 export const cancelProcess = defineUpdate<Receipt, [{ readonly by: PersonActor; readonly reason: string }]>(
   'cancelProcess',
 );
+
+/** What cancelling at an instant would do (O2A-4). A query's own time is that of the last thing that happened. */
+export const previewCancellation = defineQuery<Assessment, [Instant]>('previewCancellation');
 
 /** Sent together with the start: answers once the process stands in the records. */
 export const acknowledgeProcess = defineUpdate<Receipt>('acknowledgeProcess');

@@ -1,26 +1,40 @@
 import { CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
+import type { Instant } from '../../domain/calendar/working-calendar';
+import type { Assessment } from '../../domain/process/amendment';
 import { type Actor, theProcess } from '../../domain/process/actor';
 import type { ProblemCode } from '../../domain/errors';
 import { type ProcessState, isTerminal } from '../../domain/process/state';
-import { cancelProcess, holdProcess, resumeProcess } from './contract';
+import { askWhetherToCancel } from './assess-cancellation';
+import { cancelProcess, holdProcess, previewCancellation, resumeProcess } from './contract';
+import { now } from './now';
 import { type Process, become } from './process';
 import { refuse } from './refusal';
+import type { Steps } from './steps';
 
-/** What people may do to a process as a whole: hold it, resume it, cancel it. */
+/** What a kind of process knows about being controlled. */
+export interface Controlled {
+  /** What the process is when nobody holds it. */
+  restingState(): ProcessState;
+  /** What cancelling at an instant would lose (O2A-4). */
+  assessCancellation(at: Instant): Assessment;
+}
+
+/** What people may do to a process as a whole: hold it, resume it, cancel it, have its story told anew. */
 export class Control {
   /** Under a parent that Temporal's own cancellation does not get through: after the point of no return nothing ends the story. */
-  private readonly story = new CancellationScope({
-    cancellable: true,
-    parent: new CancellationScope({ cancellable: false }),
-  });
+  private readonly apart = new CancellationScope({ cancellable: false });
+  private story = this.newStory();
+  private assessment = new CancellationScope({ cancellable: true, parent: this.apart });
   private cancellationReason: string | null = null;
+  private assessing = false;
+  private retelling = false;
   private pastPointOfNoReturn = false;
   private storyOver = false;
 
-  /** `restingState` says what the process is when nobody holds it. */
   constructor(
     private readonly process: Process,
-    private readonly restingState: () => ProcessState,
+    private readonly steps: Steps,
+    private readonly controlled: Controlled,
   ) {}
 
   /** Why the process is being cancelled, or null. */
@@ -28,37 +42,50 @@ export class Control {
     return this.cancellationReason;
   }
 
-  /** From here on the process cannot be cancelled any more (O2A-4): the network is being told. */
+  /** From here on the process cannot be cancelled or amended any more (O2A-4): the network is being told. */
   passPointOfNoReturn(): void {
     this.pastPointOfNoReturn = true;
   }
 
-  /** Waits while the process is on hold. Between two steps of a story, not inside one. */
+  /** Waits while the process is on hold, a cancellation is being assessed or a problem concerns it as a whole. Between two steps of a story. */
   async clear(): Promise<void> {
-    await condition(() => this.process.record.view.hold === null);
+    const { record, problems } = this.process;
+    await condition(() => record.view.hold === null && !this.assessing && !problems.blocking);
   }
 
   /**
-   * Tells the story. `cancelled` carries the reason when somebody ended it early, in Bihuan or in the Temporal UI: the caller then
-   * gives everything back. However a story ends, nothing it asked for stays open.
+   * Tells the story, as often as it has to be told anew. `cancelled` carries the reason when somebody ended it early, in Bihuan or in
+   * the Temporal UI: the caller then gives everything back. However a story ends, nothing it asked for stays open.
    */
   async tell(story: () => Promise<void>): Promise<{ readonly cancelled: string | null }> {
     try {
-      await this.story.run(story);
+      await this.tellUntilTheEnd(story);
       return { cancelled: null };
     } catch (error) {
-      this.story.cancel();
       if (this.cancellationReason !== null && isCancellation(error))
         return { cancelled: this.cancellationReason };
       throw error;
     } finally {
       this.storyOver = true;
+      this.callOff();
     }
+  }
+
+  /** Has the story told anew from its beginning: steps that stand are gone through, those forgotten are taken up (O2A-4). */
+  retell(): void {
+    this.retelling = true;
+    this.story.cancel();
+  }
+
+  /** Why the process may not be changed on its way, or null. */
+  whyNotAmend(): ProblemCode | null {
+    if (this.process.record.isFull) return 'conflict';
+    return this.whyNotCancel();
   }
 
   /** Registers the handlers. Call before anything is awaited. */
   listen(): void {
-    const { record } = this.process;
+    const { record, calls } = this.process;
     setHandler(
       holdProcess,
       async ({ by, cause, reason, evidence }) => {
@@ -73,7 +100,7 @@ export class Control {
       resumeProcess,
       async ({ by, note }) => {
         this.liftHold(note, by);
-        become(this.process, this.restingState(), note, by);
+        if (!this.assessing) become(this.process, this.controlled.restingState(), note, by);
         return await record.receipt();
       },
       { validator: (_request) => this.admit(record.view.hold === null ? 'not-held' : null) },
@@ -81,19 +108,26 @@ export class Control {
     setHandler(
       cancelProcess,
       async ({ by, reason }) => {
-        this.cancel(reason, by);
+        this.requestCancellation(reason, by);
         return await record.receipt();
       },
       { validator: (_request) => this.admit(this.whyNotCancel()) },
     );
+    setHandler(previewCancellation, (at) => this.controlled.assessCancellation(at));
+    calls.onCompensate({
+      whyNot: () => this.whyNotCancel(),
+      begin: (reason, by) => this.cancel(reason, null, by),
+    });
     void CancellationScope.current().cancelRequested.catch(() => {
-      if (this.whyNotCancel() === null) this.cancel('Cancelled by operations in Temporal', theProcess);
+      // Operations need no assessment, and end one that is under way.
+      if (this.assessing || this.whyNotCancel() === null)
+        this.cancel('Cancelled by operations in Temporal', null, theProcess);
     });
   }
 
   /** The story itself came to a decision to cancel (O2A-7); the caller gives everything back. */
   giveUp(reason: string): void {
-    this.beginCancellation(reason, theProcess);
+    this.beginCancellation(reason, null, theProcess);
   }
 
   /** Ends the hold, if there is one: its clocks go on. The state is the caller's to change. */
@@ -103,6 +137,28 @@ export class Control {
     if (hold === null) return;
     record.add('hold.lifted', { note }, by);
     if (hold.cause === 'customer') clocks.resumeAll(by);
+  }
+
+  private newStory(): CancellationScope {
+    return new CancellationScope({ cancellable: true, parent: this.apart });
+  }
+
+  private async tellUntilTheEnd(story: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await this.story.run(story);
+      } catch (error) {
+        if (!this.retelling || !isCancellation(error)) throw error;
+        this.retelling = false;
+        this.story = this.newStory();
+      }
+    }
+  }
+
+  private callOff(): void {
+    this.story.cancel();
+    this.steps.cancelAll();
+    this.assessment.cancel();
   }
 
   private whyNotHold(): ProblemCode | null {
@@ -117,23 +173,62 @@ export class Control {
     const { state } = this.process.record.view;
     if (isTerminal(state)) return 'order-closed';
     if (this.pastPointOfNoReturn) return 'past-point-of-no-return';
-    return this.cancellationReason === null && !this.storyOver ? null : 'conflict';
+    return this.cancellationReason === null && !this.assessing && !this.storyOver ? null : 'conflict';
   }
 
   private admit(code: ProblemCode | null): void {
     if (code !== null) refuse(code, `The order is ${this.process.record.view.state}`);
   }
 
-  private cancel(reason: string, by: Actor): void {
-    this.beginCancellation(reason, by);
+  /** A request that would lose field work is decided by the head of key accounts first (the soft point of no return). */
+  private requestCancellation(reason: string, by: Actor): void {
+    const assessment = this.controlled.assessCancellation(now());
+    if (!assessment.pastSoftPoint) {
+      this.cancel(reason, assessment, by);
+      return;
+    }
+    this.assessing = true;
+    this.process.record.add('cancellation.requested', { reason, assessment }, by);
+    become(this.process, 'assessingCancellation', reason, by);
+    // Only its own cancellation ends it early: the story came to another end.
+    this.assessment.run(() => this.decideOn(reason, assessment, by)).catch(() => {});
+  }
+
+  private async decideOn(reason: string, assessment: Assessment, by: Actor): Promise<void> {
+    const { answer, by: head } = await askWhetherToCancel(this.process, reason, assessment);
+    this.assessing = false;
+    if (answer.decision === 'accept') {
+      this.proceed(reason, by);
+      this.story.cancel();
+      return;
+    }
+    const { record } = this.process;
+    record.add('cancellation.refused', { reason: answer.reason }, head);
+    record.add('milestone.reached', { milestone: 'cancellation-refused' }, theProcess);
+    const { hold } = record.view;
+    const held = hold?.cause === 'customer' ? 'pending' : 'held';
+    become(this.process, hold === null ? this.controlled.restingState() : held, answer.reason, head);
+  }
+
+  private cancel(reason: string, assessment: Assessment | null, by: Actor): void {
+    this.beginCancellation(reason, assessment, by);
+    this.retelling = false;
+    this.assessment.cancel();
     this.story.cancel();
   }
 
-  private beginCancellation(reason: string, by: Actor): void {
+  private beginCancellation(reason: string, assessment: Assessment | null, by: Actor): void {
+    if (!this.assessing) this.process.record.add('cancellation.requested', { reason, assessment }, by);
+    this.assessing = false;
+    this.proceed(reason, by);
+  }
+
+  private proceed(reason: string, by: Actor): void {
     this.cancellationReason = reason;
     this.liftHold(reason, by);
+    this.steps.cancelAll();
+    this.process.problems.withdrawAll();
     this.process.clocks.abandonAll();
-    this.process.record.add('cancellation.requested', { reason }, by);
     become(this.process, 'assessingCancellation', reason, by);
     become(this.process, 'pendingCancellation', reason, theProcess);
   }

@@ -85,6 +85,11 @@ export class ProcessRecord {
     return [...this.projection.tasks.values()].filter((task) => task.closedAt === null);
   }
 
+  /** Every task there was, in the order they were offered. */
+  allTasks(): readonly TaskView[] {
+    return [...this.projection.tasks.values()];
+  }
+
   /** Adds an event and what follows from it; it is written at the end of this activation. */
   add<T extends EventType>(type: T, data: EventData[T], actor: Actor): void {
     const event = {
@@ -98,7 +103,9 @@ export class ProcessRecord {
     this.projection = project(this.projection, event);
     this.events.push(event);
     this.notifications.push(...notificationsOf(this.projection, event));
-    if ('taskId' in event.data && event.data.taskId !== null) this.changedTasks.add(event.data.taskId);
+    for (const [taskId, { seq }] of this.projection.tasks) {
+      if (seq === event.seq) this.changedTasks.add(taskId);
+    }
   }
 
   /** Resolves when everything added so far, and what it set going at once, stands in the records. */

@@ -2,11 +2,16 @@ import { setHandler } from '@temporalio/workflow';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { type Actor, theProcess } from '../../domain/process/actor';
 import type { ProcessStarted } from '../../domain/process/event';
+import { problemsOfSharedAnswer } from '../../domain/process/shared-answer-rules';
 import { type ProcessState, isTerminal, mayBecome } from '../../domain/process/state';
+import { listenToAttention } from './attention';
 import { ClockKeeper } from './clock-keeper';
 import { acknowledgeProcess, describeProcess } from './contract';
+import { Problems } from './problems';
 import { ProcessRecord } from './process-record';
+import { SystemCalls } from './system-calls';
 import { type AnswerCheck, TaskDesk } from './task-desk';
+import { listenToTasks } from './task-handlers';
 import { Visibility } from './visibility';
 
 /** The building blocks every process is written with. */
@@ -14,6 +19,8 @@ export interface Process {
   readonly record: ProcessRecord;
   readonly clocks: ClockKeeper;
   readonly tasks: TaskDesk;
+  readonly problems: Problems;
+  readonly calls: SystemCalls;
 }
 
 /**
@@ -30,11 +37,20 @@ export function openProcess(
   const visibility = new Visibility(firstStage, calendar);
   const record = new ProcessRecord(start, by, (view, tasks) => visibility.show(view, tasks));
   const clocks = new ClockKeeper(record, calendar);
-  const tasks = new TaskDesk(record, clocks, checkAnswer);
-  tasks.listen();
+  const tasks = new TaskDesk(record, clocks);
+  const calls = new SystemCalls(record);
+  listenToTasks(record, clocks, tasks, (task, answer) => [
+    ...problemsOfSharedAnswer(task, answer),
+    ...calls.problemsOf(task, answer),
+    ...checkAnswer(task, answer),
+  ]);
+  const problems = new Problems(record, clocks, tasks);
+  problems.listen();
+  calls.listen();
+  listenToAttention(record);
   setHandler(acknowledgeProcess, async () => await record.receipt());
   setHandler(describeProcess, () => record.view);
-  return { record, clocks, tasks };
+  return { record, clocks, tasks, problems, calls };
 }
 
 /** Moves the process to another state, along the table of state.ts. */

@@ -4,23 +4,39 @@ import type { Instant, WorkingCalendar } from '../../domain/calendar/working-cal
 import type { WorkGroup } from '../../domain/people/person';
 import type { TaskView } from '../../domain/process/human-task';
 import { labelOf } from '../../domain/process/labels';
-import type { ProcessView } from '../../domain/process/process-view';
+import { problemCategoryLabels } from '../../domain/process/problem';
+import type { HoldingKind, ProcessView } from '../../domain/process/process-view';
 import { isTerminal } from '../../domain/process/state';
 import { searchAttributes } from './search-attributes';
 import { promiseOf } from '../../domain/process/promise-of';
 
-/** Who holds the process now, as departments and stations: `resource@kunming`. A process no person holds is with a system. */
+/**
+ * Who holds the process now, as departments and stations: `resource@kunming`; `stuck:network` while a system does not answer. A process
+ * no person holds is with a system.
+ */
 function heldBy(view: ProcessView): string[] {
   if (isTerminal(view.state) && view.holders.length === 0) return [];
-  const names = view.holders.map(({ group }) => placeOf(group));
+  const names = [
+    ...view.holders.map(({ group }) => placeOf(group)),
+    ...view.stuck.map(({ system }) => `stuck:${system}`),
+  ];
   return names.length === 0 ? ['system'] : [...new Set(names)].sort();
 }
+
+const holdings: Record<HoldingKind, string> = {
+  working: '办理中 working',
+  'awaiting-acceptance': '待接单 not accepted yet',
+  'not-accepted-in-time': '接单超时 not accepted in time',
+  'waiting-for-customer': '等待客户 waiting for the customer',
+  'waiting-for-system': '系统处理中 with a system',
+};
 
 function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instant) => string): string {
   const promise = promiseOf(view);
   const stage = view.stage === null ? '—' : `${labelOf('stage', view.stage).zh} (${view.stage})`;
   const milestone = view.milestones.at(-1);
   const due = (at: Instant | null): string => (at === null ? '暂停 paused' : local(at));
+  const { responsible } = view;
   const rows = [
     ['状态 State', view.hold === null ? view.state : `${view.state}: ${view.hold.cause}`],
     ['环节 Stage', stage],
@@ -29,6 +45,22 @@ function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instan
       '里程碑 Milestone',
       milestone === undefined ? '—' : `${labelOf('milestone', milestone.name).zh} ${local(milestone.at)}`,
     ],
+    [
+      '负责方 Answers for it',
+      responsible === null
+        ? '—'
+        : `${placeOf(responsible.group)}, ${holdings[responsible.kind]}, ${local(responsible.since)}`,
+    ],
+    ...view.stuck.map(({ callId, why, since }) => [
+      `系统调用 ${callId}`,
+      `${why === 'unavailable' ? '无应答,自动重试 no answer, trying on' : '被拒,待修复 refused, to be repaired'}, ${local(since)}`,
+    ]),
+    ...view.problems
+      .filter(({ closedAt }) => closedAt === null)
+      .map(({ problemId, category, state, responsible: group }) => [
+        `问题 ${problemId}`,
+        `${problemCategoryLabels[category].zh} ${category}, ${state}, ${placeOf(group)}`,
+      ]),
     ...tasks.map((task) => [
       `待办 ${task.title.zh}`,
       `${placeOf(task.group)}, ${task.assignee === null ? '待领取 offered' : '办理中 claimed'}, 期限 due ${due(task.dueAt)}${task.overdue ? ' **超时 overdue**' : ''}`,
@@ -47,21 +79,22 @@ function placeOf(group: WorkGroup): string {
  * steps that pass in a second are not worth one. Names departments and stations, never people (rule 6).
  */
 export class Visibility {
-  /** Stage, state and risk as last shown. The starter shows the first ones (api/gateway.ts). */
+  /** Stage, state, risk and whether a call is stuck, as last shown. The starter shows the first ones (api/gateway.ts). */
   private last: string;
 
   constructor(
     firstStage: string,
     private readonly calendar: WorkingCalendar,
   ) {
-    this.last = [firstStage, 'acknowledged', false, ''].join();
+    this.last = [firstStage, 'acknowledged', false, '', false].join();
   }
 
   show(view: ProcessView, tasks: readonly TaskView[]): void {
     const holders = heldBy(view);
     setCurrentDetails(table(view, tasks, (at) => localTimeOf(this.calendar, at)));
     const atRisk = view.clocks.some((clock) => clock.warned.includes(80) || clock.breachedAt !== null);
-    const now = [view.stage, view.state, atRisk, promiseOf(view)?.agreedDueAt ?? ''].join();
+    const isStuck = view.stuck.length > 0;
+    const now = [view.stage, view.state, atRisk, promiseOf(view)?.agreedDueAt ?? '', isStuck].join();
     const passing = holders[0] === 'system' && view.stage !== 'activation';
     if (now === this.last || passing) return;
     this.last = now;

@@ -5,6 +5,7 @@ import { processIdOf } from '../../../domain/process/process-kind';
 import { timelineText } from '../../../domain/process/timeline-text';
 import { type Route, defineRoute } from '../../route';
 import { anyJson, instant, label } from '../../schemas/common';
+import { doer, doerOf } from '../../schemas/doer';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 import { orderParams, visibleOrder } from './read-orders';
@@ -15,7 +16,7 @@ const entry = z
     at: instant,
     type: z.string(),
     text: label,
-    actor: z.object({ kind: z.enum(['person', 'system']), id: z.string() }),
+    actor: doer.extend({ kind: z.enum(['person', 'system']) }),
     data: z.record(z.string(), anyJson),
   })
   .meta({ id: 'TimelineEntry' });
@@ -27,7 +28,7 @@ const exampleEntry: Entry = {
   at: '2026-11-20T08:30:00.000Z',
   type: 'milestone.reached',
   text: { zh: '已答复受理', en: 'Order accepted' },
-  actor: { kind: 'system', id: 'process' },
+  actor: { kind: 'system', id: 'process', onBehalfOf: null },
   data: { milestone: 'order-accepted' },
 };
 
@@ -89,7 +90,7 @@ function toEntry(event: ProcessEvent, titleOf: (taskId: string) => Label): Entry
     at,
     type,
     text: timelineText(event, titleOf),
-    actor: { kind: actor.kind, id: actor.kind === 'person' ? actor.id : actor.name },
+    actor: { kind: actor.kind, ...doerOf(actor) },
     data: event.data as unknown as Entry['data'],
   };
 }

@@ -1,6 +1,7 @@
 import { BusinessError } from '../../../domain/errors';
 import { orderInput } from '../../../domain/order/input';
 import { admitOrder } from '../../../domain/order/intake-rules';
+import { orderOpening } from '../../../gateway/order-opening';
 import { startOrder } from '../../../domain/order/start-order';
 import { actorOf } from '../../../domain/process/actor';
 import { processIdOf } from '../../../domain/process/process-kind';
@@ -80,7 +81,7 @@ export function placeOrder({ views, gateway, catalogue, now }: Services): Route 
       const orderNo = body.orderNo ?? newOrderNo(requestKey);
       const entry = { orderNo, requestKey, receivedAt, enteredBy: actorOf(person) };
       const start = startOrder(body, admitted, entry, calendar);
-      await gateway.startOrder(start);
+      await gateway.start(orderOpening(start));
       const view = await views.processes.find(processIdOf('order', orderNo), {});
       if (view === null)
         throw new BusinessError('unavailable', `Order ${orderNo} is not in the records yet.`);

@@ -1,95 +1,26 @@
-import type { UpdateDefinition } from '@temporalio/common';
 import { z } from 'zod';
-import { BusinessError, type ProblemCode } from '../../../domain/errors';
+import { BusinessError } from '../../../domain/errors';
 import type { Json } from '../../../domain/json';
-import type { Label } from '../../../domain/people/department';
-import { actorOf } from '../../../domain/process/actor';
 import type { TaskView } from '../../../domain/process/human-task';
-import { mayWorkOn } from '../../../domain/process/task-rules';
-import {
-  type TaskRequest,
-  claimTask,
-  commentTask,
-  completeTask,
-  releaseTask,
-} from '../../../workflows/shared/contract';
+import { whyNotComment, whyNotComplete, whyNotPassOn, whyNotTake } from '../../../domain/process/task-rules';
+import { claimTask, commentTask, completeTask, releaseTask } from '../../../workflows/shared/contract';
 import { fieldProblems } from '../../field-problems';
 import { formFor } from '../../forms';
-import { type BodyExample, type Route, defineRoute } from '../../route';
+import type { Route } from '../../route';
 import { anyJson } from '../../schemas/common';
-import { exampleTask, taskAnswer, toTaskAnswer } from '../../schemas/task';
-import { taskScope } from '../../scopes';
 import type { Services } from '../../services';
-import { standingTask, taskParams, visibleTask } from './read-tasks';
-
-interface Action<B extends z.ZodObject, A extends TaskRequest> {
-  readonly name: 'claim' | 'release' | 'complete' | 'comment';
-  readonly summary: Label;
-  readonly body: B;
-  readonly example: BodyExample<B>['value'];
-  readonly problems: readonly ProblemCode[];
-  readonly update: UpdateDefinition<unknown, [A]>;
-  readonly request: (task: TaskView, body: z.output<B>, base: TaskRequest) => A;
-  /** Whether somebody who could never do the task may do this with it. */
-  readonly openToOnlookers: boolean;
-}
-
-/** A route by which people act on a task they can see. The process decides; this only asks it. */
-function actionRoute<B extends z.ZodObject, A extends TaskRequest>(
-  services: Services,
-  action: Action<B, A>,
-): Route {
-  return defineRoute({
-    method: 'POST',
-    path: `/api/v1/tasks/:taskId/${action.name}`,
-    operationId: `${action.name}Task`,
-    summary: action.summary,
-    tag: 'tasks',
-    request: {
-      params: taskParams,
-      body: action.body,
-      bodyExamples: { usual: { summary: action.summary, value: action.example } },
-    },
-    responses: {
-      200: {
-        schema: taskAnswer,
-        description: { zh: '任务现状', en: 'The task as it is now' },
-        example: exampleTask,
-      },
-    },
-    problems: ['not-found', 'task-closed', ...action.problems],
-    access: { roles: 'anyone-signed-in', scope: taskScope },
-    idempotent: true,
-    handle: async ({ params, body, person, scope, requestKey }) => {
-      const task = await visibleTask(services, params.taskId, scope);
-      const by = actorOf(person);
-      if (!action.openToOnlookers && !mayWorkOn(task, by)) {
-        throw new BusinessError('forbidden', `Task ${task.taskId} is not for you or your group.`);
-      }
-      await services.gateway.update(
-        action.update,
-        task.processId,
-        action.request(task, body as z.output<B>, { taskId: task.taskId, by }),
-        requestKey,
-        'task-closed',
-      );
-      return { status: 200, body: toTaskAnswer(await standingTask(services, task.taskId)) };
-    },
-  });
-}
-
-const nothing = z.strictObject({});
+import { actionRoute } from './task-action';
 
 export function claimTaskRoute(services: Services): Route {
   return actionRoute(services, {
     name: 'claim',
-    summary: { zh: '领取', en: 'Claim' },
-    body: nothing,
+    summary: { zh: '领取(接单)', en: 'Claim: accept it' },
+    body: z.strictObject({}),
     example: {},
-    problems: ['task-taken'],
+    problems: ['task-taken', 'four-eyes'],
     update: claimTask,
+    whyNot: whyNotTake,
     request: (_task, _body, base) => base,
-    openToOnlookers: false,
   });
 }
 
@@ -101,8 +32,8 @@ export function releaseTaskRoute(services: Services): Route {
     example: { reason: '今日外出' },
     problems: ['task-not-yours'],
     update: releaseTask,
+    whyNot: whyNotPassOn,
     request: (_task, { reason }, base) => ({ ...base, reason }),
-    openToOnlookers: false,
   });
 }
 
@@ -114,10 +45,10 @@ export function completeTaskRoute(services: Services): Route {
       answer: anyJson.meta({ description: '符合任务表单的答复 / an answer of the task’s form' }),
     }),
     example: { answer: { decision: 'accept' } },
-    problems: ['task-taken', 'invalid-answer'],
+    problems: ['task-taken', 'four-eyes', 'problem-open', 'invalid-answer'],
     update: completeTask,
+    whyNot: whyNotComplete,
     request: (task, { answer }, base) => ({ ...base, answer: parsedAnswer(task, answer) }),
-    openToOnlookers: false,
   });
 }
 
@@ -129,8 +60,8 @@ export function commentTaskRoute(services: Services): Route {
     example: { text: '已联系客户,周三上午可进场' },
     problems: ['conflict'],
     update: commentTask,
+    whyNot: whyNotComment,
     request: (_task, { text }, base) => ({ ...base, text }),
-    openToOnlookers: true,
   });
 }
 

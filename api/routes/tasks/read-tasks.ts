@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { BusinessError } from '../../../domain/errors';
 import { departments, localNetworks, stations } from '../../../domain/people/department';
-import type { Person } from '../../../domain/people/person';
-import type { TaskView } from '../../../domain/process/human-task';
+import { type TaskView, taskStates } from '../../../domain/process/human-task';
 import { taskSorts } from '../../../domain/process/sorts';
 import type { Condition } from '../../../storage/find-page';
+import type { Caller } from '../../caller';
 import { OutOfScope } from '../../out-of-scope';
 import { type Route, type ScopeFilter, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
@@ -26,11 +26,15 @@ export const taskParams = z.strictObject({
 const listQuery = z.strictObject({
   ...pageQuery,
   state: z
-    .enum(['open', 'offered', 'claimed', 'completed', 'withdrawn'])
+    .enum(['open', ...taskStates])
     .default('open')
     .meta({ description: '状态,默认未办结 / state' }),
   mine: z.stringbool().optional().meta({ description: '只看我名下的 / only what I hold' }),
   claimable: z.stringbool().optional().meta({ description: '只看我能领取的 / only what I may take' }),
+  awaitingAcceptance: z
+    .stringbool()
+    .optional()
+    .meta({ description: '待接单的交接 / handed over and not accepted yet' }),
   assignee: z.string().max(64).optional().meta({ description: '办理人 / person' }),
   department: z.enum(departments).optional().meta({ description: '部门 / department' }),
   station: z.enum(stations).optional().meta({ description: '工位 / station' }),
@@ -46,12 +50,15 @@ const listQuery = z.strictObject({
   order,
 });
 
-function conditionsOf(query: z.output<typeof listQuery>, person: Person): Condition[] {
+function conditionsOf(query: z.output<typeof listQuery>, person: Caller): Condition[] {
   const conditions: Condition[] = [];
   if (query.state === 'open') conditions.push({ closedAt: null });
   else conditions.push({ state: query.state });
   if (query.mine === true) conditions.push({ assignee: person.id });
-  if (query.claimable === true) conditions.push({ state: 'offered' }, tasksFor(person));
+  if (query.claimable === true)
+    conditions.push({ state: 'offered', excluded: { $ne: person.id } }, tasksFor(person));
+  if (query.awaitingAcceptance !== undefined)
+    conditions.push({ handover: query.awaitingAcceptance ? { $ne: null } : null });
   if (query.assignee !== undefined) conditions.push({ assignee: query.assignee });
   if (query.department !== undefined) conditions.push({ 'group.department': query.department });
   if (query.station !== undefined) conditions.push({ 'group.station': query.station });

@@ -1,8 +1,10 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
-import { createGateway } from '../../../api/gateway';
+import { createGateway } from '../../../gateway/gateway';
 import { createRoutes } from '../../../api/routes/routes';
 import { catalogue } from '../../../domain/catalogue/catalogue';
 import { problemCatalogue } from '../../../domain/errors';
+import { createAbsenceStore } from '../../../storage/absence-store';
+import { createChangeLog } from '../../../storage/change-log';
 import { createViews } from '../../../storage/views/views';
 import { useServedHouse } from '../../support/use-served-house';
 
@@ -56,6 +58,11 @@ describe('The documentation of the API', () => {
     const { store, client, queue } = house();
     const services = {
       views: createViews(store),
+      absences: createAbsenceStore(
+        store,
+        createChangeLog(store, () => new Date()),
+        () => {},
+      ),
       gateway: createGateway(client, queue, 1_000),
       catalogue,
       now: () => '',

@@ -22,9 +22,9 @@ describe('What operations see', () => {
     'process atRisk': 0,
     'process breached': 0,
     'process held': 0,
+    'process stuck': 0,
     'task open': 0,
     'task overdue': 0,
-    'task stuck': 0,
   };
 
   it('counts open, held and closed orders and their tasks as they come and go', async () => {

@@ -64,7 +64,7 @@ describe('What orders are made from', () => {
         `/addresses?q=${encodeURIComponent('人民中路 12')}`,
       );
 
-      expect([all.total, qujing.total]).toEqual([903, 301]);
+      expect([all.total, qujing.total]).toEqual([1505, 301]);
       expect(new Set(qujing.items.map(({ localNetwork }) => localNetwork))).toEqual(new Set(['qujing']));
       expect(street.items.length).toBeGreaterThan(0);
       for (const { text } of street.items) expect(text).toContain('人民中路 12');

@@ -185,7 +185,12 @@ describe('The issuer of demo mode', () => {
     if (someone === undefined) throw new Error('no demo people');
     const before = await (await createEmbeddedIssuer(options)).tokenFor(someone);
     const { jwks } = await createEmbeddedIssuer(options);
-    const authenticate = createAuthenticator({ ...options, keys: { jwks }, clockToleranceSeconds: 0 });
+    const authenticate = createAuthenticator({
+      ...options,
+      keys: { jwks },
+      clockToleranceSeconds: 0,
+      onSignIn: async () => {},
+    });
     const { mode } = await stat(options.keyFile);
     const person = await authenticate(before);
     await rm(folder, { recursive: true });

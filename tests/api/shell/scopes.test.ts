@@ -1,17 +1,15 @@
-import { demoPeople } from '../../../api/auth/embedded/people';
-import { customerScope, processScope, taskScope } from '../../../api/scopes';
-import type { Person } from '../../../domain/people/person';
+import type { Caller } from '../../../api/caller';
+import { absenceScope, customerScope, processScope, taskScope, tasksFor } from '../../../api/scopes';
+import { demoCaller } from '../../support/demo-caller';
 
 const everything = {};
 const nothing = { _id: { $in: [] } };
 
-function demoPerson(id: string): Person {
-  const found = demoPeople.find((person) => person.id === id);
-  if (found === undefined) throw new RangeError(`No demo person ${id}`);
-  return found;
+function demoPerson(id: string): Caller {
+  return demoCaller(id, []);
 }
 
-function like(id: string, change: Partial<Person>): Person {
+function like(id: string, change: Partial<Caller>): Caller {
   return { ...demoPerson(id), ...change };
 }
 
@@ -43,7 +41,8 @@ describe('What people may see', () => {
 
       expect(processScope(nobody)).toEqual(nothing);
       expect(customerScope(nobody)).toEqual(nothing);
-      expect(taskScope(nobody)).toEqual({ $or: [expect.objectContaining({ 'group.role': { $in: [] } })] });
+      expect(taskScope(nobody)).toEqual({ $or: [tasksFor(nobody), { assignee: id }, { delegatedBy: id }] });
+      expect(JSON.stringify(tasksFor(nobody))).toContain('"group.role":{"$in":[]}');
     },
   );
 
@@ -68,7 +67,33 @@ describe('What people may see', () => {
     const manager = like('res-km-mgr', { station: null });
 
     expect(taskScope(manager)).toEqual({
-      $or: [expect.objectContaining({ 'group.role': { $in: ['station-manager'] } })],
+      $or: [tasksFor(manager), { assignee: 'res-km-mgr' }, { delegatedBy: 'res-km-mgr' }],
     });
+  });
+});
+
+describe('What deputies may see', () => {
+  it('theirs, and what those they stand in for may see', () => {
+    expect(processScope(demoCaller('am-01', ['am-02', 'am-03']))).toEqual({
+      $or: [{ managerId: 'am-01' }, { managerId: 'am-02' }, { managerId: 'am-03' }],
+    });
+    expect(taskScope(demoCaller('am-01', ['am-02']))).toEqual({
+      $or: [taskScope(demoPerson('am-01')), taskScope(demoPerson('am-02'))],
+    });
+    expect(tasksFor(demoCaller('res-km-01', ['res-km-mgr']))).toEqual({
+      $or: [tasksFor(demoPerson('res-km-01')), tasksFor(demoPerson('res-km-mgr'))],
+    });
+  });
+
+  it('everything, if one of those they stand in for may', () => {
+    expect(customerScope(demoCaller('am-01', ['am-02', 'area-01']))).toEqual(everything);
+    expect(absenceScope(demoCaller('it-01', ['admin-01']))).toEqual(everything);
+  });
+
+  it('what the others may see, if themselves they may see nothing', () => {
+    const deputy = { ...demoCaller('am-01', ['am-02']), roles: [] };
+
+    expect(processScope(deputy)).toEqual({ managerId: 'am-02' });
+    expect(processScope({ ...deputy, standsInFor: [] })).toEqual(nothing);
   });
 });

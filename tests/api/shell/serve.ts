@@ -58,7 +58,9 @@ export async function serve(routes: readonly Route[], changes: Partial<AppOption
       audience,
       keys: { jwks: issuer.jwks },
       clockToleranceSeconds: 5,
+      onSignIn: async () => {},
     }),
+    callerOf: async (person) => ({ ...person, standsInFor: [] }),
     idempotency: new FakeIdempotencyStore(() => Date.now()),
     onRefused: async (refusal) => {
       refusals.push(refusal);

@@ -20,6 +20,7 @@ describe('Signing in', () => {
       audience,
       keys: { jwks: { keys: [key.publicJwk] } },
       clockToleranceSeconds: 5,
+      onSignIn: async () => {},
     });
     api = await serve([readOwnThing, fileThing(async () => {})], { authenticate });
   });
@@ -37,6 +38,24 @@ describe('Signing in', () => {
 
     expect(await get(bearer)).toMatchObject({ status: 200, body: { id: 'am-01', owner: 'am-01' } });
     expect(await get(bearer)).toMatchObject({ status: 200, body: { id: 'am-01', owner: 'am-01' } });
+  });
+
+  it('is told of once for each token, with the time it was issued', async () => {
+    const told: string[] = [];
+    const authenticate = createAuthenticator({
+      issuer,
+      audience,
+      keys: { jwks: { keys: [key.publicJwk] } },
+      clockToleranceSeconds: 5,
+      onSignIn: async ({ id }, issuedAt) => {
+        told.push(`${id} ${issuedAt}`);
+      },
+    });
+    const first = await good().setIssuedAt(1_790_000_000).sign(key.privateKey);
+    const second = await good().setIssuedAt(1_790_000_060).sign(key.privateKey);
+    for (const bearer of [first, first, second, first]) await authenticate(bearer);
+
+    expect(told).toEqual(['am-01 2026-09-21T14:13:20.000Z', 'am-01 2026-09-21T14:14:20.000Z']);
   });
 
   it('is asked for where there is no token', async () => {
@@ -114,6 +133,7 @@ describe('Signing in', () => {
       audience,
       keys: { jwksUrl: new URL('http://127.0.0.1:1/jwks') },
       clockToleranceSeconds: 5,
+      onSignIn: async () => {},
     });
     const cutOff = await serve([readOwnThing], { authenticate });
     const reply = await cutOff.call('GET', '/api/v1/things', {
@@ -188,6 +208,7 @@ describe('The demo people', () => {
       audience,
       keys: { jwks: sign.jwks },
       clockToleranceSeconds: 0,
+      onSignIn: async () => {},
     });
     const seen = await Promise.all(
       demoPeople.map(async (person) => authenticate(await sign.tokenFor(person))),

@@ -1,11 +1,11 @@
 import type { ProcessEvent } from '../../../domain/process/event';
 import { notificationsOf } from '../../../domain/process/notifications-of';
 import { project } from '../../../domain/process/projection';
-import { event, orderStarted, someTask, taskClock } from '../../support/build-events';
+import { event, orderStarted, someOffer, someTask, taskClock } from '../../support/build-events';
 
 const taskId = 'order.SO-1.1';
 const started = project(null, event(1, 'process.started', orderStarted, 'desk-01'));
-const offer = event(2, 'task.offered', { taskId, spec: someTask, clock: taskClock }, null);
+const offer = event(2, 'task.offered', someOffer, null);
 const offered = project(started, offer);
 
 function toldBy(next: ProcessEvent) {
@@ -29,7 +29,7 @@ describe('What people are told', () => {
     const named = event(
       3,
       'task.offered',
-      { taskId: 'order.SO-1.2', spec: { ...someTask, candidates: ['am-01'] }, clock: taskClock },
+      { ...someOffer, taskId: 'order.SO-1.2', spec: { ...someTask, candidates: ['am-01'] } },
       null,
     );
 

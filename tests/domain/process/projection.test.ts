@@ -1,10 +1,10 @@
 import type { ProcessEvent } from '../../../domain/process/event';
 import { type Projection, project } from '../../../domain/process/projection';
-import { event, orderStarted, someTask, taskClock } from '../../support/build-events';
+import { acceptanceClock, event, orderStarted, someOffer, taskClock } from '../../support/build-events';
 
 const taskId = 'order.SO-1.1';
 const started = event(1, 'process.started', orderStarted, 'desk-01');
-const offered = event(2, 'task.offered', { taskId, spec: someTask, clock: taskClock }, null);
+const offered = event(2, 'task.offered', someOffer, null);
 
 function fold(events: readonly ProcessEvent[]): Projection {
   const [first, ...rest] = events;
@@ -34,11 +34,13 @@ describe('The state of a process follows from its events', () => {
   });
 
   it('knows no task that was never offered', () => {
-    expect(() => fold([started, event(2, 'task.claimed', { taskId }, 'res-km-01')])).toThrow(/no known task/);
+    expect(() =>
+      fold([started, event(2, 'task.claimed', { taskId, acceptance: acceptanceClock }, 'res-km-01')]),
+    ).toThrow(/no known task/);
   });
 
   it('shows who holds it: the group, then the person, then nobody', () => {
-    const claimed = event(3, 'task.claimed', { taskId }, 'res-km-01');
+    const claimed = event(3, 'task.claimed', { taskId, acceptance: acceptanceClock }, 'res-km-01');
     const done = event(
       4,
       'task.completed',
@@ -92,19 +94,25 @@ describe('The state of a process follows from its events', () => {
     expect(tasks.get(taskId)?.clock.warned).toEqual([50]);
   });
 
-  it('replaces a resource in its place and keeps the others', () => {
-    const resource = (id: string, slot: string) => ({ slot, type: 'port', id, state: 'reserved' }) as const;
+  it('knows a resource by its id: what is given back stays on the list as released', () => {
+    const resource = (id: string, slot: string, state: 'reserved' | 'released') =>
+      ({ slot, type: 'port', id, state }) as const;
     const first = event(
       2,
       'resource.changed',
-      { resources: [resource('P-1', 'a.port'), resource('P-2', 'b.port')] },
+      { resources: [resource('P-1', 'a.port', 'reserved'), resource('P-2', 'b.port', 'reserved')] },
       null,
     );
-    const second = event(3, 'resource.changed', { resources: [resource('P-3', 'a.port')] }, null);
+    const exchanged = [resource('P-3', 'a.port', 'reserved'), resource('P-1', 'a.port', 'released')];
+    const second = event(3, 'resource.changed', { resources: exchanged }, null);
 
     const { resources } = fold([started, first, second]).view;
 
-    expect(resources.map(({ id }) => id)).toEqual(['P-2', 'P-3']);
+    expect(resources.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'P-2 reserved',
+      'P-3 reserved',
+      'P-1 released',
+    ]);
   });
 
   it('leaves what was before untouched', () => {

@@ -10,10 +10,14 @@ describe('The demo command', () => {
     expect(demoOptions(['--story', 'order', '--json'])).toEqual({ story: stories['order'], json: true });
   });
 
+  it('plays the four loops', () => {
+    expect(demoOptions(['--story', 'loops'])).toEqual({ story: stories['loops'], json: false });
+  });
+
   it.each([[['--story', 'toString']], [['--story', 'x']], [['--fast']], [['order']]])(
     'refuses %j and says how it is used',
     (args) => {
-      expect(() => demoOptions(args)).toThrow('Usage: npm run demo -- [--story order] [--json]');
+      expect(() => demoOptions(args)).toThrow('Usage: npm run demo -- [--story order|loops] [--json]');
     },
   );
 });

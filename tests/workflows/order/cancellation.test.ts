@@ -11,7 +11,6 @@ const moments: readonly { at: OrderTaskName; holds: boolean }[] = [
   { at: 'check-resources', holds: false },
   { at: 'confirm-promise', holds: false },
   { at: 'install-field', holds: true },
-  { at: 'test-end-to-end', holds: true },
 ];
 
 describe('A cancelled order', () => {
@@ -150,5 +149,53 @@ describe('An order that operations cancel in Temporal', () => {
 
     expect(await order.end()).toBe('cancelled');
     expect(await order.eventsOf('cancellation.requested')).toHaveLength(1);
+  });
+});
+
+describe('A cancellation that would lose field work', () => {
+  const house = useHouse(100);
+
+  async function requestedAfterTheVisits(): Promise<PlacedOrder> {
+    const order = await house().place(buildOrder({}), house().client);
+    await order.workUntil('test-end-to-end');
+    expect((await order.cancel()).state).toBe('assessingCancellation');
+    return order;
+  }
+
+  it('is assessed by the head of key accounts, who sees what it costs', async () => {
+    const order = await requestedAfterTheVisits();
+
+    const task = await order.task('assess-cancellation');
+    expect(task.group).toMatchObject({ department: 'key-accounts', role: 'department-head' });
+    expect(task.context).toMatchObject({ reason: '客户撤单', costCny: 1_600 });
+
+    await order.complete('assess-cancellation', { decision: 'accept', note: null });
+    expect(await order.end()).toBe('cancelled');
+    const states = (await order.eventsOf('state.changed')).map(({ data }) => data.to);
+    expect(states.slice(-3)).toEqual(['assessingCancellation', 'pendingCancellation', 'cancelled']);
+    expect(house().network.holders()).not.toContain(order.no);
+  });
+
+  it('may be refused with the reason, and the order goes on', async () => {
+    const order = await requestedAfterTheVisits();
+
+    await order.complete('assess-cancellation', { decision: 'refuse', reason: '合同约定不可撤单' });
+
+    const [refused] = await order.eventsOf('cancellation.refused');
+    expect(refused?.data.reason).toBe('合同约定不可撤单');
+    expect((await order.recorded()).state).toBe('inProgress');
+    expect(await order.workToTheEnd()).toBe('completed');
+  });
+
+  it('keeps the order from being activated while it is assessed', async () => {
+    const order = await requestedAfterTheVisits();
+
+    await order.complete('test-end-to-end', null);
+
+    expect(await order.openNames()).toEqual(['assess-cancellation']);
+    expect(house().network.keysOf('activate', order.no)).toEqual([]);
+    expect((await refusalOf(order.cancel())).code).toBe('conflict');
+    await order.complete('assess-cancellation', { decision: 'refuse', reason: '客户已同意保留' });
+    expect(await order.workToTheEnd()).toBe('completed');
   });
 });

@@ -1,94 +1,177 @@
 import { buildOrder } from '../../support/build-order';
 import type { PlacedOrder } from '../../support/placed-order';
+import { refusalOf } from '../../support/refusal';
 import { useHouse } from '../../support/use-house';
 
-const hourMs = 3_600_000;
+const retry = { action: 'retry', note: null } as const;
 const skip = { action: 'skip', reason: '系统停机', proof: '工单 2026-77' } as const;
+const compensate = { action: 'compensate', reason: '无法修复' } as const;
+const toBilling = { action: 'hand-over', to: 'billing', note: '账户资料不符' } as const;
 
-describe('A system that fails for longer than it is tried', () => {
+function corrected(corrections: Record<string, string | number>) {
+  return { action: 'correct', corrections, note: null } as const;
+}
+
+describe('A call that is refused for a reason nobody foresaw', () => {
   const house = useHouse(100);
-  const forEver = 1_000_000;
 
   async function placed(): Promise<PlacedOrder> {
-    return await house().place(buildOrder({}), house().skippingClient);
+    return await house().place(buildOrder({}), house().client);
   }
 
-  it('is handed to IT support after two hours, and goes on under the same key when they try again', async () => {
-    house().network.fail('reserve', forEver);
+  /** An order whose billing was refused. */
+  async function unbilled(): Promise<PlacedOrder> {
+    house().billing.refuse('start', 'unknown-customer', 1);
     const order = await placed();
     await order.workUntil('repair-call');
-    const repair = await order.task('repair-call');
-    const [confirmed] = (await order.events()).filter(
-      ({ type, data }) => type === 'stage.entered' && 'stage' in data && data.stage === 'reservation',
-    );
+    return order;
+  }
 
-    expect(repair).toMatchObject({
-      place: 'network',
-      stage: 'reservation',
-      group: { department: 'it-support' },
+  it('is a task of IT support that says what was refused, why, and what may be corrected', async () => {
+    const order = await unbilled();
+
+    const task = await order.task('repair-call');
+
+    expect(task).toMatchObject({ group: { department: 'it-support' }, stage: 'billing', place: 'billing' });
+    expect(task.context).toMatchObject({
+      callId: 'billing.start:1',
+      why: 'refused',
+      code: 'unknown-customer',
+      fields: { customerNo: 'C-1001', productCode: 'leased-line', bandwidthKbps: 2048 },
     });
-    expect(Date.parse(repair.offeredAt) - Date.parse(confirmed?.at ?? '')).toBeGreaterThanOrEqual(
-      1.9 * hourMs,
-    );
-    house().network.fail('reserve', 0);
-    await order.complete('repair-call', { action: 'retry', note: null });
-
-    await order.workUntil('install-field');
-    expect(new Set(house().network.keysOf('reserve', order.no)).size).toBe(1);
-    expect(await order.eventsOf('fallout.closed')).toHaveLength(1);
-    await order.cancel();
-    await order.end();
+    expect((await order.recorded()).stuck).toMatchObject([
+      { callId: 'billing.start:1', why: 'refused', taskId: task.taskId },
+    ]);
+    await order.workToTheEnd();
   });
 
-  it('may be passed over with proof that its work was done otherwise', async () => {
-    house().billing.refuse('start', 'conflict', 1);
-    const order = await house().place(buildOrder({}), house().client);
+  it('is tried again under the same key when they say so, and nothing is taken for done before', async () => {
+    house().network.refuse('activate', 'conflict', 1);
+    const order = await placed();
     await order.workUntil('repair-call');
+
+    const meanwhile = await order.milestones();
+    await order.complete('repair-call', retry);
+
+    expect(meanwhile).not.toContain('activated');
+    expect(await order.workToTheEnd()).toBe('completed');
+    expect(new Set(house().network.keysOf('activate', order.no)).size).toBe(1);
+    const [acted] = await order.eventsOf('fallout.acted');
+    expect(acted).toMatchObject({ actor: { kind: 'person', id: 'it-01' }, data: { action: 'retry' } });
+    expect((await order.eventsOf('fallout.closed')).map(({ data }) => data.action)).toEqual(['recovered']);
+  });
+
+  it('is sent with corrected data under a key of its own', async () => {
+    const order = await unbilled();
+
+    await order.complete('repair-call', corrected({ customerNo: 'C-1002' }));
+
+    expect(await order.workToTheEnd()).toBe('completed');
+    expect(house().billing.accounts.get(order.no)).toMatchObject({
+      customerNo: 'C-1002',
+      bandwidthKbps: 2048,
+    });
+    expect(house().billing.keysOf('start', order.no)).toEqual([
+      `order/${order.no}:billing.start:1`,
+      `order/${order.no}:billing.start:1.c1`,
+    ]);
+    const [acted] = await order.eventsOf('fallout.acted');
+    expect(acted?.data.corrections).toEqual({ customerNo: 'C-1002' });
+  });
+
+  it('is not sent with data that cannot be right: the fields are named', async () => {
+    const order = await unbilled();
+    const wrong = corrected({ productCode: 'carrier-pigeon', orderNo: 'SO-1' });
+
+    const byTask = await refusalOf(order.complete('repair-call', wrong));
+    const byUpdate = await refusalOf(order.repair('billing.start:1', 'it-01', wrong));
+
+    const fields = ['corrections.productCode', 'corrections.orderNo'];
+    expect(byTask).toEqual({ code: 'invalid-answer', fields });
+    expect(byUpdate).toEqual({ code: 'invalid-answer', fields });
+    await order.workToTheEnd();
+  });
+
+  it('that is refused again is asked about again', async () => {
+    house().billing.refuse('start', 'unknown-customer', 2);
+    const order = await placed();
+    await order.workUntil('repair-call');
+    const first = await order.task('repair-call');
+
+    await order.complete('repair-call', retry);
+    await order.workUntil('repair-call');
+    const second = await order.task('repair-call');
+
+    expect(second.taskId).not.toBe(first.taskId);
+    expect(await order.workToTheEnd()).toBe('completed');
+    expect(await order.eventsOf('fallout.closed')).toHaveLength(1);
+  });
+
+  it('is passed over with proof that its work was done otherwise', async () => {
+    const order = await unbilled();
 
     await order.complete('repair-call', skip);
 
     expect(await order.workToTheEnd()).toBe('completed');
     const [closed] = await order.eventsOf('fallout.closed');
     expect(closed?.data).toMatchObject({ system: 'billing', action: 'skip', proof: '工单 2026-77' });
-    expect(closed?.actor).toEqual({ kind: 'system', name: 'process' });
     expect(await house().billing.look(order.no)).toEqual({ state: 'none', since: null });
   });
 
-  it('does not let an order be cancelled before its resources are given back', async () => {
-    house().network.fail('release', forEver);
-    const order = await placed();
-    await order.workUntil('install-field');
-    await order.cancel();
-    await order.workUntil('repair-call');
+  it('is handed over to those who can put it right, and is then theirs', async () => {
+    const order = await unbilled();
+    const before = await order.task('repair-call');
+    expect(await refusalOf(order.repair('billing.start:1', 'bill-01', retry))).toMatchObject({
+      code: 'forbidden',
+    });
 
-    const waiting = await order.view();
-    house().network.fail('release', 0);
-    const filedMeanwhile = await house().crm.look(order.no);
-    await order.complete('repair-call', null);
+    await order.complete('repair-call', toBilling);
+    const task = await order.task('repair-call');
 
-    expect(waiting.state).toBe('pendingCancellation');
-    expect(filedMeanwhile).toBeNull();
-    expect(await order.end()).toBe('cancelled');
-    expect(house().network.holders()).not.toContain(order.no);
-    expect(new Set(house().network.keysOf('release', order.no)).size).toBe(1);
+    expect(task.taskId).not.toBe(before.taskId);
+    expect(task).toMatchObject({ group: { department: 'billing' }, from: { person: 'it-01' } });
+    expect((await order.recorded()).stuck).toMatchObject([
+      { group: { department: 'billing' }, taskId: task.taskId },
+    ]);
+    await order.repair('billing.start:1', 'bill-01', corrected({ customerNo: 'C-1002' }));
+    expect(await order.workToTheEnd()).toBe('completed');
+    expect((await order.recordedTask(task.taskId)).state).toBe('withdrawn');
+    expect((await order.eventsOf('fallout.acted')).map(({ actor }) => actor)).toMatchObject([
+      { id: 'it-01' },
+      { id: 'bill-01' },
+    ]);
   });
 
-  it('that refuses for a reason nobody foresaw is for IT support as well: nothing is taken for done', async () => {
-    house().network.refuse('activate', 'conflict', 1);
-    const order = await house().place(buildOrder({}), house().client);
+  it('that cannot be mended ends the order: everything is given back', async () => {
+    house().network.refuse('reserve', 'conflict', 1);
+    const order = await placed();
     await order.workUntil('repair-call');
 
-    const meanwhile = await order.milestones();
-    await order.complete('repair-call', null);
+    await order.complete('repair-call', compensate);
 
-    expect(meanwhile).not.toContain('activated');
-    expect(await order.workToTheEnd()).toBe('completed');
-    expect((await house().network.look(order.no)).active).toBe(true);
+    expect(await order.end()).toBe('cancelled');
+    expect(house().network.holders()).not.toContain(order.no);
+    expect((await order.eventsOf('fallout.closed')).map(({ data }) => data.action)).toEqual(['withdrawn']);
+    const [requested] = await order.eventsOf('cancellation.requested');
+    expect(requested).toMatchObject({ actor: { id: 'it-01' }, data: { reason: '无法修复' } });
+  });
+
+  it('after the point of no return cannot end the order any more', async () => {
+    const order = await unbilled();
+
+    expect(await refusalOf(order.complete('repair-call', compensate))).toEqual({
+      code: 'invalid-answer',
+      fields: ['action'],
+    });
+    expect(await refusalOf(order.repair('billing.start:1', 'it-01', compensate))).toMatchObject({
+      code: 'past-point-of-no-return',
+    });
+    await order.workToTheEnd();
   });
 
   it('takes its repair back when the order is cancelled meanwhile', async () => {
     house().network.refuse('reserve', 'conflict', 1);
-    const order = await house().place(buildOrder({}), house().client);
+    const order = await placed();
     await order.workUntil('repair-call');
 
     await order.cancel();
@@ -97,45 +180,16 @@ describe('A system that fails for longer than it is tried', () => {
     expect((await order.tasks()).find(({ name }) => name === 'repair-call')?.state).toBe('withdrawn');
     expect(house().network.holders()).not.toContain(order.no);
   });
-});
 
-describe('A call of a system', () => {
-  const house = useHouse(100);
+  it('can be acted on by IT support, operations and who looks after it, and only while it is stuck', async () => {
+    const order = await unbilled();
 
-  it('carries one key for all its attempts, and another in another round', async () => {
-    const order = await house().place(buildOrder({}), house().client);
-    house().network.beShortFor(order.no, 1);
-    await order.workUntil('carry-out-remedy');
-    house().network.fail('reserve', 1);
-    house().crm.fail('file', 1);
-    house().billing.fail('start', 1);
-
-    await order.workToTheEnd();
-
-    const id = `order/${order.no}`;
-    expect(house().network.keysOf('reserve', order.no)).toEqual([
-      `${id}:network.reserve:1`,
-      `${id}:network.reserve:2`,
-      `${id}:network.reserve:2`,
-    ]);
-    expect(house().crm.keysOf('file', order.no)).toEqual([`${id}:crm.file:1`, `${id}:crm.file:1`]);
-    expect(house().billing.keysOf('start', order.no)).toEqual([
-      `${id}:billing.start:1`,
-      `${id}:billing.start:1`,
-    ]);
-  });
-
-  it('that is never reported is asked for again, under the same key, and is then answered', async () => {
-    const order = await house().place(buildOrder({}), house().client);
-    house().network.reportLater(order.no);
-    await order.workUntil('test-end-to-end');
-    await order.complete('test-end-to-end', null);
-
-    await house().loseReport(order.no);
+    expect(await refusalOf(order.repair('billing.start:1', 'am-01', retry))).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await refusalOf(order.repair('crm.file:1', 'it-01', retry))).toMatchObject({ code: 'not-stuck' });
+    await order.repair('billing.start:1', 'ops-01', retry);
 
     expect(await order.workToTheEnd()).toBe('completed');
-    expect(house().network.keysOf('activate', order.no)).toEqual(
-      Array<string>(2).fill(`order/${order.no}:network.activate:1`),
-    );
   });
 });

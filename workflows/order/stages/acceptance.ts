@@ -1,8 +1,9 @@
 import type { StagePlan } from '../../../domain/catalogue/plan';
 import { accountManagers } from '../../../domain/people/groups';
-import { type OrderCase, ask, nextRound, reach } from '../order-case';
+import { theProcess } from '../../../domain/process/actor';
+import { type OrderCase, ask, managerOf, nextRound, reach } from '../order-case';
 import { rework } from '../rework';
-import { testEndToEnd } from './test';
+import { testUntilPassed } from './test';
 
 type Plan = Extract<StagePlan, { stage: 'acceptance' }>;
 
@@ -12,10 +13,12 @@ type Plan = Extract<StagePlan, { stage: 'acceptance' }>;
  */
 export async function acceptByCustomer(order: OrderCase, plan: Plan): Promise<void> {
   const { start, process } = order;
+  process.record.add('stage.entered', { stage: order.stage }, theProcess);
   for (;;) {
     const answer = await ask(order, 'record-acceptance', {
       group: accountManagers,
       candidates: [start.managerId],
+      from: managerOf(order),
       place: null,
       limit: plan.limit,
       context: {
@@ -30,8 +33,8 @@ export async function acceptByCustomer(order: OrderCase, plan: Plan): Promise<vo
       return;
     }
     reach(order, 'acceptance-refused', { refusal: { reason: answer.reason } });
-    await rework(order, answer.faultAt, answer.reason);
+    await rework(order, answer.faultAt, managerOf(order), answer.reason);
     const test = start.product.stages.find((stage) => stage.stage === 'test');
-    if (test !== undefined) await testEndToEnd(order, test);
+    if (test !== undefined) await testUntilPassed(order, test);
   }
 }

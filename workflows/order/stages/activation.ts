@@ -9,6 +9,7 @@ import { type OrderCase, reach } from '../order-case';
 export async function activate(order: OrderCase): Promise<void> {
   const { start, process } = order;
   order.control.passPointOfNoReturn();
+  process.record.add('stage.entered', { stage: order.stage }, theProcess);
   const call = await callSystem(
     process,
     {
@@ -17,15 +18,15 @@ export async function activate(order: OrderCase): Promise<void> {
       title: { zh: '网络开通', en: 'Activate in the network' },
       round: 1,
       foreseen: [],
+      correction: null,
     },
-    start.product.extraLimits.repair,
-    (key) => order.systems.activation.activateService(key, start.orderNo),
+    null,
+    (patience, key) => order.systems[patience].activation.activateService(key, start.orderNo),
   );
   if (call.outcome === 'done') {
-    const inService = process.record.view.resources.map((resource) => ({
-      ...resource,
-      state: 'in-service' as const,
-    }));
+    const inService = process.record.view.resources
+      .filter(({ state }) => state === 'reserved')
+      .map((resource) => ({ ...resource, state: 'in-service' as const }));
     process.record.add('resource.changed', { resources: inService }, theProcess);
   }
   reach(order, 'activated', { activatedAt: call.outcome === 'done' ? call.result.activatedAt : null });

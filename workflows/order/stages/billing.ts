@@ -1,3 +1,4 @@
+import { correctBilling } from '../../../domain/order/corrections';
 import { theProcess } from '../../../domain/process/actor';
 import { callSystem } from '../../shared/call-system';
 import { become } from '../../shared/process';
@@ -8,11 +9,12 @@ import { type OrderCase, reach } from '../order-case';
 /** Billing starts from the accepted date, CRM is told, and the order is completed (O2A-2). */
 export async function billAndFile(order: OrderCase): Promise<void> {
   const { start, process } = order;
+  process.record.add('stage.entered', { stage: order.stage }, theProcess);
   const since = acceptanceOf(order)?.signedAt ?? start.receivedAt;
   await startBilling(order, since);
   await fileInCrm(order, 'completed', null);
   // A hold placed while the systems were busy is honoured before the order is completed.
-  while (process.record.view.hold !== null) await order.control.clear();
+  await order.control.clear();
   become(process, 'completed', null, theProcess);
   reach(order, 'completed', null);
 }
@@ -26,7 +28,7 @@ async function startBilling(order: OrderCase, since: string): Promise<void> {
     bandwidthKbps: start.bandwidthKbps,
     since,
   };
-  await callSystem(
+  const call = await callSystem(
     process,
     {
       system: 'billing',
@@ -34,9 +36,11 @@ async function startBilling(order: OrderCase, since: string): Promise<void> {
       title: { zh: '起租计费', en: 'Start billing' },
       round: 1,
       foreseen: [],
+      correction: correctBilling,
     },
-    start.product.extraLimits.repair,
-    (key) => order.systems.billing.startBilling(key, account),
+    account,
+    (patience, key, request) => order.systems[patience].billing.startBilling(key, request),
   );
-  reach(order, 'billing-started', { billing: { since } });
+  const billedSince = call.outcome === 'done' ? call.request.since : since;
+  reach(order, 'billing-started', { billing: { since: billedSince } });
 }

@@ -1,14 +1,17 @@
 import type { StagePlan } from '../../../domain/catalogue/plan';
 import { callCentre } from '../../../domain/people/groups';
-import { type OrderCase, ask, reach } from '../order-case';
+import { theProcess } from '../../../domain/process/actor';
+import { type OrderCase, ask, managerOf, reach } from '../order-case';
 
 type Plan = Extract<StagePlan, { stage: 'survey' }>;
 
 /** The call centre calls the customer back after the order is completed (AFT-3). */
 export async function callBack(order: OrderCase, plan: Plan): Promise<void> {
+  order.process.record.add('stage.entered', { stage: order.stage }, theProcess);
   const answer = await ask(order, 'call-back', {
     group: callCentre,
     candidates: [],
+    from: managerOf(order),
     place: null,
     limit: plan.limit,
     context: { acceptance: order.process.record.view.details['acceptance'] ?? null },

@@ -2,7 +2,8 @@ import { missesOf } from '../../../domain/catalogue/measure';
 import type { StagePlan } from '../../../domain/catalogue/plan';
 import { networksOf } from '../../../domain/order/needs';
 import { executorsOf } from '../../../domain/people/groups';
-import { type OrderCase, ask, nextRound, reach } from '../order-case';
+import { superiorOf } from '../../../domain/process/escalation';
+import { type OrderCase, ask, managerOf, nextRound, reach, step } from '../order-case';
 import { rework } from '../rework';
 
 type Plan = Extract<StagePlan, { stage: 'test' }>;
@@ -12,6 +13,11 @@ type Plan = Extract<StagePlan, { stage: 'test' }>;
  * against the product's limits. A failed test makes rework for the station at fault, then the test is taken again (O2A-5).
  */
 export async function testEndToEnd(order: OrderCase, plan: Plan): Promise<void> {
+  await step(order, 'test', () => testUntilPassed(order, plan));
+}
+
+/** The same, taken again whatever was tested before. */
+export async function testUntilPassed(order: OrderCase, plan: Plan): Promise<void> {
   const { start } = order;
   const { measures } = start.product;
   const [localNetwork] = networksOf(start);
@@ -20,7 +26,11 @@ export async function testEndToEnd(order: OrderCase, plan: Plan): Promise<void> 
     const answer = await ask(order, 'test-end-to-end', {
       group: executorsOf(tester),
       candidates: [],
+      from: managerOf(order),
       place: null,
+      ...(plan.fourEyes && {
+        fourEyes: { excluded: doersOf(order), insteadOf: superiorOf(executorsOf(tester)) },
+      }),
       limit: plan.limit,
       context: {
         measures: measures.map((measure) => ({ ...measure, label: { ...measure.label } })),
@@ -36,7 +46,20 @@ export async function testEndToEnd(order: OrderCase, plan: Plan): Promise<void> 
     await rework(
       order,
       answer.faultAt ?? tester,
+      { group: executorsOf(tester), person: null },
       misses.map(({ name }) => name).join(', ') || (answer.note ?? 'test'),
     );
   }
+}
+
+/** Those whose work the test is about: nobody reviews their own (O2A-5). */
+function doersOf({ process, start }: OrderCase): readonly string[] {
+  const work = new Set<string>(['rework']);
+  for (const plan of start.product.stages) {
+    if (plan.stage === 'provisioning') for (const { task } of plan.work) work.add(task);
+  }
+  const doers = process.record
+    .allTasks()
+    .flatMap(({ name, completedBy }) => (completedBy !== null && work.has(name) ? [completedBy] : []));
+  return [...new Set(doers)].sort();
 }

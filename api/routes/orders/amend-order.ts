@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { amendOrder } from '../../../workflows/order/contract';
+import { type Route, defineRoute } from '../../route';
+import {
+  amendmentAnswer,
+  amendmentInput,
+  exampleAmendment,
+  exampleApplied,
+  toAmendmentAnswer,
+} from '../../schemas/amendment';
+import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
+import { processScope } from '../../scopes';
+import type { Services } from '../../services';
+import { changesOf } from './asked-changes';
+import { steer, steering } from './attending';
+import { orderParams, visibleOrder } from './read-orders';
+
+/** Changes an order on its way (O2A-4): what stands is kept, what the change touches is done again. */
+export function amendOrderRoute(services: Services): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/api/v1/orders/:orderNo/amendments',
+    operationId: 'amendOrder',
+    summary: { zh: '变更订单(带宽、地址、日期)', en: 'Amend: bandwidth, address, date' },
+    tag: 'orders',
+    request: {
+      params: orderParams,
+      body: amendmentInput,
+      bodyExamples: {
+        bandwidth: { summary: { zh: '改带宽', en: 'Another bandwidth' }, value: exampleAmendment },
+        address: {
+          summary: { zh: 'B 端移址', en: 'End b moves' },
+          value: { ends: [{ end: 'b', addressId: 'QJ-0002' }], reason: '客户搬迁', acceptCost: true },
+        },
+      },
+    },
+    responses: {
+      200: {
+        schema: orderAnswer,
+        description: { zh: '订单现状', en: 'The order as it is now' },
+        example: exampleOrder,
+      },
+    },
+    problems: [
+      'not-found',
+      'order-closed',
+      'past-point-of-no-return',
+      'cost-not-accepted',
+      'nothing-to-amend',
+      'wrong-bandwidth',
+      'wrong-ends',
+      'address-not-served',
+      'date-in-the-past',
+      'conflict',
+    ],
+    access: { roles: steering, scope: processScope },
+    idempotent: true,
+    handle: async ({ params, body, person, scope, requestKey }) => {
+      const { reason, acceptCost, ...asked } = body;
+      const view = await steer(services, {
+        orderNo: params.orderNo,
+        person,
+        scope,
+        requestKey,
+        update: amendOrder,
+        request: async (by, standing) => ({
+          by,
+          changes: await changesOf(services, standing, asked),
+          reason,
+          acceptCost,
+        }),
+      });
+      return { status: 200, body: toOrderAnswer(view) };
+    },
+  });
+}
+
+/** What was changed about an order, and what that did. */
+export function listAmendments(services: Services): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/api/v1/orders/:orderNo/amendments',
+    operationId: 'listAmendments',
+    summary: { zh: '订单变更记录', en: 'The amendments of an order' },
+    tag: 'orders',
+    request: { params: orderParams },
+    responses: {
+      200: {
+        schema: z.object({ items: z.array(amendmentAnswer) }),
+        description: { zh: '各次变更及其影响', en: 'Each amendment and what it did' },
+        example: { items: [exampleApplied] },
+      },
+    },
+    problems: ['not-found'],
+    access: { roles: 'anyone-signed-in', scope: processScope },
+    idempotent: false,
+    handle: async ({ params, scope }) => {
+      const { processId } = await visibleOrder(services, params.orderNo, scope);
+      const applied = await services.views.processes.eventsOf(processId, 'amendment.applied');
+      return { status: 200, body: { items: applied.map(toAmendmentAnswer) } };
+    },
+  });
+}

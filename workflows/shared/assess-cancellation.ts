@@ -1,0 +1,40 @@
+import type { Json } from '../../domain/json';
+import { accountManagers, keyAccountHeads } from '../../domain/people/groups';
+import type { Assessment } from '../../domain/process/amendment';
+import { processLimits } from '../../domain/process/limits';
+import { type SharedAnswers, sharedTaskTitles } from '../../domain/process/shared-answers';
+import { now } from './now';
+import type { Process } from './process';
+import type { Answered } from './task-desk';
+
+/** The head of key accounts decides whether a cancellation that loses field work goes ahead, knowing what it costs (O2A-4). */
+export async function askWhetherToCancel(
+  { tasks, record }: Process,
+  reason: string,
+  assessment: Assessment,
+): Promise<Answered<SharedAnswers['assess-cancellation']>> {
+  const { managerId, stage } = record.view;
+  return await tasks.askWhom<SharedAnswers['assess-cancellation']>(
+    {
+      name: 'assess-cancellation',
+      title: sharedTaskTitles['assess-cancellation'],
+      stage: stage ?? 'intake',
+      group: keyAccountHeads,
+      alsoFor: [],
+      candidates: [],
+      excluded: [managerId],
+      from: { group: accountManagers, person: managerId },
+      returnable: false,
+      place: null,
+      context: {
+        reason,
+        costCny: assessment.costCny,
+        lost: assessment.steps
+          .filter(({ was }) => was === 'done')
+          .map(({ step, title, place }): Json => ({ step, title: { ...title }, place })),
+      },
+    },
+    processLimits.assessCancellation,
+    now(),
+  );
+}
