@@ -11,7 +11,11 @@ export interface NetworkActivities {
     orderNo: string,
     needs: readonly ResourceNeed[],
   ): Promise<readonly Resource[]>;
-  exchangeResources(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<Exchange>;
+  exchangeResources(
+    key: string,
+    of: { readonly orderNo: string; readonly round: number },
+    needs: readonly ResourceNeed[],
+  ): Promise<Exchange>;
   releaseResources(key: string, orderNo: string): Promise<readonly Resource[]>;
   /**
    * Asks for activation and is completed by the network's callback (`Gateway.completeActivity` in the API). Asked again with the
@@ -24,8 +28,7 @@ export function createNetworkActivities(network: NetworkPort): NetworkActivities
   return {
     reserveResources: async (key, orderNo, needs) =>
       await refusing(() => network.reserve(key, orderNo, needs)),
-    exchangeResources: async (key, orderNo, needs) =>
-      await refusing(() => network.exchange(key, orderNo, needs)),
+    exchangeResources: async (key, of, needs) => await refusing(() => network.exchange(key, of, needs)),
     releaseResources: async (key, orderNo) => await refusing(() => network.release(key, orderNo)),
     activateService: async (key, orderNo) => {
       const ref = callbackRefOf(waitingActivity());

@@ -13,10 +13,14 @@ export interface NetworkPort {
   reserve(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<readonly Resource[]>;
   /**
    * Makes what the order holds exactly what it needs, all or nothing (O2A-4): a resource that still fits is kept, also when it
-   * changes its slot; the others are given back, the missing ones reserved.
-   * @throws BusinessError `no-resource` (nothing changes), `released-before`, `past-point-of-no-return` once the service is active
+   * changes its slot; the others are given back, the missing ones reserved. One that comes after a later `round` changes nothing.
+   * @throws BusinessError `no-resource` (nothing changes), `released-before`, `conflict` after a later round, `past-point-of-no-return` once the service is active
    */
-  exchange(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<Exchange>;
+  exchange(
+    key: string,
+    of: { readonly orderNo: string; readonly round: number },
+    needs: readonly ResourceNeed[],
+  ): Promise<Exchange>;
   /** Gives back whatever the order holds and refuses it any reservation afterwards. Without effect when nothing is held. */
   release(key: string, orderNo: string): Promise<readonly Resource[]>;
   /**

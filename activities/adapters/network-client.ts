@@ -43,9 +43,10 @@ export function createNetworkClient({ baseUrl, timeoutMs, callbackUrl }: Network
         await call({ method: 'POST', path: '/reservations', key, body, answer: reservation }),
       ).resources;
     },
-    exchange: async (key, orderNo, needs) => {
+    exchange: async (key, { orderNo, round }, needs) => {
       const path = reservationPath(orderNo);
-      return grantedOrRefuse(await call({ method: 'PUT', path, key, body: { needs }, answer: exchanged }));
+      const body = { round, needs };
+      return grantedOrRefuse(await call({ method: 'PUT', path, key, body, answer: exchanged }));
     },
     release: async (key, orderNo) => {
       const answer = z.object({ released: z.array(resource) });

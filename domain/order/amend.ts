@@ -28,3 +28,8 @@ export function changesAnything(start: OrderStart, changes: OrderChanges): boole
     ends.some((end, n) => end.addressId !== start.ends[n]?.addressId)
   );
 }
+
+/** Whether two ends of the order would be at the same address. */
+export function endsMeet({ ends }: Pick<OrderStart, 'ends'>): boolean {
+  return new Set(ends.map(({ addressId }) => addressId)).size < ends.length;
+}

@@ -62,7 +62,7 @@ export function assessAmendment(
   const known = new Set(plannedSteps(before).map(({ key }) => key));
   const begun = new Set(touched.map(({ stage }) => stage));
   const again = [
-    ...touched.filter(({ was, fate }) => fate === 'redone' && was === 'done'),
+    ...touched.filter(({ fate }) => fate === 'redone'),
     ...plannedSteps(after).filter(({ key, stage }) => !known.has(key) && begun.has(stage)),
   ];
   return {

@@ -1,5 +1,6 @@
 import type { Json } from '../json';
-import { stationHeads } from '../people/groups';
+import { dutyLeaders, stationHeads } from '../people/groups';
+import type { WorkGroup } from '../people/person';
 import type { TaskSpec } from './human-task';
 import type { Party } from './party';
 import { type Problem, problemCategoryLabels } from './problem';
@@ -19,13 +20,15 @@ interface Giving {
   readonly to: Party;
   readonly from: Party;
   readonly excluded: readonly string[];
+  /** Who else may do it. */
+  readonly alsoFor: readonly WorkGroup[];
 }
 
 function taskOf(
   name: ProblemTaskName,
   problem: Problem,
   at: ProblemPlace,
-  { to, from, excluded }: Giving,
+  { to, from, excluded, alsoFor }: Giving,
   said: { readonly [key: string]: Json },
 ): TaskSpec {
   const { problemId, category, severity, localNetwork, description, evidence, decided } = problem;
@@ -36,7 +39,7 @@ function taskOf(
     title: { zh: `${title.zh}:${about.zh}`, en: `${title.en}: ${about.en}` },
     stage: at.stage,
     group: to.group,
-    alsoFor: [],
+    alsoFor,
     candidates: to.person === null ? [] : [to.person],
     excluded,
     from,
@@ -49,16 +52,28 @@ function taskOf(
 /** The one responsible solves the problem, or disputes that it is theirs. `notSolved`: why the last solution was none. */
 export function solveTask(problem: Problem, at: ProblemPlace, notSolved: string | null): TaskSpec {
   const to = solverOf(problem.responsible, at.managerId);
-  return taskOf('solve-problem', problem, at, { to, from: problem.raisedBy, excluded: [] }, { notSolved });
+  return taskOf(
+    'solve-problem',
+    problem,
+    at,
+    { to, from: problem.raisedBy, excluded: [], alsoFor: [] },
+    { notSolved },
+  );
 }
 
-/** The head of the stations decides once who is responsible: not whoever disputes it. */
+/** The head of the stations decides once who is responsible; the duty leader where the head is who disputes it. */
 export function arbitrateTask(problem: Problem, at: ProblemPlace, disputed: string): TaskSpec {
   const { responsible, solver } = problem;
   const to: Party = { group: stationHeads, person: null };
   const excluded = solver === null ? [] : [solver];
   const from: Party = { group: responsible, person: solver };
-  return taskOf('arbitrate-problem', problem, at, { to, from, excluded }, { disputed });
+  return taskOf(
+    'arbitrate-problem',
+    problem,
+    at,
+    { to, from, excluded, alsoFor: [dutyLeaders] },
+    { disputed },
+  );
 }
 
 /** Whoever raised the problem says whether it is solved: nobody says so of their own solution for somebody else. */
@@ -66,5 +81,11 @@ export function verifyTask(problem: Problem, at: ProblemPlace): TaskSpec {
   const { responsible, solver, raisedBy, solution, cause } = problem;
   const excluded = solver === null || solver === raisedBy.person ? [] : [solver];
   const from: Party = { group: responsible, person: solver };
-  return taskOf('verify-solution', problem, at, { to: raisedBy, from, excluded }, { solution, cause });
+  return taskOf(
+    'verify-solution',
+    problem,
+    at,
+    { to: raisedBy, from, excluded, alsoFor: [] },
+    { solution, cause },
+  );
 }

@@ -45,6 +45,15 @@ function stoppedText(state: ClockState): Label {
   return say('停止计时(未超时)', 'Clock stopped: in time');
 }
 
+/** What a clock is about: a task, accepting a task, or one of the process's own. */
+function timed(clockName: string, taskId: string | null, titleOf: (taskId: string) => Label): Label {
+  if (taskId === null) return labelOf('clock', clockName.split(':', 1)[0] ?? clockName);
+  const { zh, en } = titleOf(taskId);
+  return clockName.startsWith('accept:')
+    ? say(`接单「${zh}」`, `Accepting “${en}”`)
+    : say(`「${zh}」`, `“${en}”`);
+}
+
 /** One line of a timeline, as people read it. `titleOf` knows the titles of the process's tasks. */
 export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => Label): Label {
   switch (event.type) {
@@ -83,9 +92,12 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
       return say(`「${clock.zh}」开始计时`, `Clock started: ${clock.en}`);
     }
     case 'clock.warned':
-      return say(`时限已用 ${event.data.percent}%`, `${event.data.percent}% of the time is used`);
+      return both(
+        timed(event.data.clock.name, event.data.taskId, titleOf),
+        say(`时限已用 ${event.data.percent}%`, `${event.data.percent}% of the time is used`),
+      );
     case 'clock.breached':
-      return say('时限已超', 'Time limit broken');
+      return both(timed(event.data.clock.name, event.data.taskId, titleOf), say('已超时', 'overdue'));
     case 'clock.paused':
       return say(`计时暂停:${event.data.cause}`, `Clock paused: ${event.data.cause}`);
     case 'clock.resumed':

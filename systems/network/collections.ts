@@ -44,6 +44,8 @@ export interface OrderDocument {
   readonly releasedAt: string | null;
   readonly released: readonly Resource[];
   readonly activation: Activation | null;
+  /** The latest round in which its resources were exchanged. */
+  readonly exchangeRound?: number;
 }
 
 /** A message to be delivered; `_id` is its webhook-id, the same in every attempt. */

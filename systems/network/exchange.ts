@@ -10,21 +10,28 @@ import { pickFree } from './pick-free';
 import { refuseUnservedAddresses } from './refuse-unserved-addresses';
 import { refuseIfInService, refuseIfReleased } from './release';
 import { poolOf } from './resource-pool';
-import type { ReservationRequest } from './schemas';
+import { Refusal } from '../shared/refusal';
+import type { ExchangeRequest } from './schemas';
 
 /**
  * Makes what the order holds exactly what it needs, all or nothing: keeps what fits, gives back the rest, reserves what is missing.
  * What only changes its slot stays with the order and is not given back.
- * @throws Refusal `no-resource` with the slots that ran `short`, `released-before`, `in-service`, `address-not-served`
+ * A request that was on its way while a later one was made must not undo that one.
+ * @throws Refusal `no-resource` with the slots that ran `short`, `released-before`, `in-service`, `overtaken`, `address-not-served`
  */
-export async function exchange(db: Db, key: string, request: ReservationRequest): Promise<Answer> {
+export async function exchange(db: Db, key: string, request: ExchangeRequest): Promise<Answer> {
   const network = networkCollections(db);
-  const { orderNo, needs } = request;
+  const { orderNo, needs, round } = request;
   await refuseUnservedAddresses(network, needs);
   return writeOnce(db, { key, operation: 'exchange', request }, async (session, attempt) => {
     const order = await lockOrder(network, orderNo, session);
     refuseIfReleased(order);
     refuseIfInService(order);
+    if (round < (order.exchangeRound ?? 0)) {
+      const detail = `${orderNo} has been exchanged in round ${order.exchangeRound}`;
+      throw new Refusal(409, 'overtaken', 'A later exchange was made', detail);
+    }
+    await network.orders.updateOne({ _id: orderNo }, { $set: { exchangeRound: round } }, { session });
     const before = await heldBy(network, orderNo, session);
     const places = needs.map((need) => ({ slot: need.slot, pool: poolOf(need), need }));
     const { moving, missing, leaving, surplus } = matchHeld(before, places);

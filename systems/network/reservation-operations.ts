@@ -66,7 +66,7 @@ function exchangeOperation(db: Db): Operation {
     answers: { 200: { description: 'The order holds what it needs and no more', schema: exchangeAnswer } },
     refusals: {
       400: ['invalid-request'],
-      409: ['no-resource', 'released-before', 'in-service'],
+      409: ['no-resource', 'released-before', 'in-service', 'overtaken'],
       422: ['address-not-served', 'idempotency-key-reused'],
     },
     callback: null,

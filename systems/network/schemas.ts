@@ -103,8 +103,19 @@ export const reservationAnswer = z
   .meta({ id: 'Reservation' });
 
 export const exchangeRequest = z
-  .strictObject({ needs: needsSchema.meta({ description: 'All the order needs from now on' }) })
+  .strictObject({
+    needs: needsSchema.meta({ description: 'All the order needs from now on' }),
+    round: z
+      .number()
+      .int()
+      .min(1)
+      .meta({
+        description: 'Which exchange of the order this is: one that comes after a later one is refused',
+      }),
+  })
   .meta({ id: 'ExchangeRequest' });
+
+export type ExchangeRequest = z.output<typeof exchangeRequest> & { readonly orderNo: string };
 
 export const exchangeAnswer = z
   .strictObject({

@@ -9,6 +9,8 @@ export interface NetworkUnderTest {
   close(): Promise<void>;
 }
 
+const first = (orderNo: string) => ({ orderNo, round: 1 });
+
 /** What every network promises of an order that changes its needs (O2A-4): run against the fake and the real one. */
 export function networkPortContract(name: string, open: () => Promise<NetworkUnderTest>): void {
   describe(`${name} as the network port`, () => {
@@ -30,7 +32,7 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
 
     test('exchanges what does not fit, keeps what does', async () => {
       const [kept, old] = await network.reserve('k1', 'SO-1', [needs.port('a.port'), needs.circuit('x')]);
-      const { held, released } = await network.exchange('k2', 'SO-1', [
+      const { held, released } = await network.exchange('k2', first('SO-1'), [
         needs.port('a.port'),
         needs.port('x', 'qujing'),
       ]);
@@ -42,7 +44,7 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
     test('keeps a resource whose slot changes', async () => {
       const [before] = await network.reserve('k1', 'SO-1', [needs.circuit('line.circuit')]);
       const turned = needs.circuit('line.circuit.2', ['qujing', 'kunming']);
-      expect(await network.exchange('k2', 'SO-1', [turned])).toEqual({
+      expect(await network.exchange('k2', first('SO-1'), [turned])).toEqual({
         held: [{ ...before, slot: 'line.circuit.2' }],
         released: [],
       });
@@ -53,7 +55,7 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
         needs.port('a.port'),
         needs.port('b.port', 'qujing'),
       ]);
-      const { held, released } = await network.exchange('k2', 'SO-1', [
+      const { held, released } = await network.exchange('k2', first('SO-1'), [
         needs.port('a.port', 'qujing'),
         needs.port('b.port'),
       ]);
@@ -67,7 +69,7 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
     });
 
     test('reserves all for an order that holds nothing', async () => {
-      expect(await network.exchange('k1', 'SO-1', [needs.circuit()])).toEqual({
+      expect(await network.exchange('k1', first('SO-1'), [needs.circuit()])).toEqual({
         held: [circuit],
         released: [],
       });
@@ -76,7 +78,9 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
     test('changes nothing when something is short', async () => {
       const before = await network.reserve('k1', 'SO-1', [needs.port()]);
       system.runOutOfNumbers('SO-1');
-      await expect(network.exchange('k2', 'SO-1', [needs.circuit(), needs.number()])).rejects.toMatchObject({
+      await expect(
+        network.exchange('k2', first('SO-1'), [needs.circuit(), needs.number()]),
+      ).rejects.toMatchObject({
         name: 'BusinessError',
         code: 'no-resource',
       });
@@ -85,27 +89,36 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
 
     test('does the same key’s exchange once', async () => {
       await network.reserve('k1', 'SO-1', [needs.port()]);
-      const first = await network.exchange('k2', 'SO-1', [needs.circuit()]);
-      const between = await network.exchange('k3', 'SO-1', [needs.port()]);
-      expect(await network.exchange('k2', 'SO-1', [needs.circuit()])).toEqual(first);
+      const once = await network.exchange('k2', first('SO-1'), [needs.circuit()]);
+      const between = await network.exchange('k3', first('SO-1'), [needs.port()]);
+      expect(await network.exchange('k2', first('SO-1'), [needs.circuit()])).toEqual(once);
       expect((await network.look('SO-1')).resources).toEqual(between.held);
     });
 
     test('gives all of it back when the order ends, and exchanges nothing afterwards', async () => {
       await network.reserve('k1', 'SO-1', [needs.port()]);
-      const { held } = await network.exchange('k2', 'SO-1', [needs.circuit()]);
+      const { held } = await network.exchange('k2', first('SO-1'), [needs.circuit()]);
       expect(await network.release('k3', 'SO-1')).toEqual(
         held.map((resource) => ({ ...resource, state: 'released' })),
       );
-      await expect(network.exchange('k4', 'SO-1', [needs.port()])).rejects.toMatchObject({
+      await expect(network.exchange('k4', first('SO-1'), [needs.port()])).rejects.toMatchObject({
         code: 'released-before',
       });
+    });
+
+    test('is not undone by an exchange that comes after a later one', async () => {
+      await network.reserve('k1', 'SO-1', [needs.port('a.port')]);
+      const { held } = await network.exchange('k3', { orderNo: 'SO-1', round: 3 }, [needs.circuit()]);
+      await expect(
+        network.exchange('k2', { orderNo: 'SO-1', round: 2 }, [needs.port()]),
+      ).rejects.toMatchObject({ code: 'conflict' });
+      expect((await network.look('SO-1')).resources).toEqual(held);
     });
 
     test('exchanges nothing once the service is active', async () => {
       await network.reserve('k1', 'SO-1', [needs.port()]);
       await active('SO-1');
-      await expect(network.exchange('k2', 'SO-1', [needs.circuit()])).rejects.toMatchObject({
+      await expect(network.exchange('k2', first('SO-1'), [needs.circuit()])).rejects.toMatchObject({
         name: 'BusinessError',
         code: 'past-point-of-no-return',
       });

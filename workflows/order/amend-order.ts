@@ -1,7 +1,7 @@
 import { setHandler } from '@temporalio/workflow';
 import type { Instant } from '../../domain/calendar/working-calendar';
 import type { Json } from '../../domain/json';
-import { type OrderChanges, amended, changesAnything } from '../../domain/order/amend';
+import { type OrderChanges, amended, changesAnything, endsMeet } from '../../domain/order/amend';
 import {
   type PromiseFacts,
   assessAmendment,
@@ -49,6 +49,8 @@ function admit(order: OrderCase, { changes, acceptCost }: AmendRequest): void {
   const code = order.control.whyNotAmend();
   if (code !== null) refuse(code, `The order is ${state}`);
   if (!changesAnything(order.start, changes)) refuse('nothing-to-amend', 'The order is like this already');
+  // The API has looked at the ends as they were before another amendment on its way.
+  if (endsMeet(amended(order.start, changes))) refuse('wrong-ends', 'Both ends would be the same address');
   const { pastSoftPoint, costCny } = previewOf(order, changes, now());
   if (pastSoftPoint && !acceptCost)
     refuse('cost-not-accepted', `Field work that is done would be lost: ${costCny} CNY`, [

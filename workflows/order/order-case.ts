@@ -59,8 +59,8 @@ export interface OrderTask {
   readonly limit: Budget;
   /** When the limit began to run, if not now. */
   readonly since?: Instant;
-  /** People whose own work it reviews, and the group that may do it when nobody else is left. */
-  readonly fourEyes?: { readonly excluded: readonly string[]; readonly insteadOf: WorkGroup };
+  /** People whose own work it reviews, and the groups that may do it when nobody else is left. */
+  readonly fourEyes?: { readonly excluded: readonly string[]; readonly otherwise: readonly WorkGroup[] };
   readonly context: { readonly [key: string]: Json };
 }
 
@@ -93,7 +93,7 @@ export async function ask<T extends OrderTaskName>(
     title: orderTaskTitles[name],
     stage: order.stage,
     group,
-    alsoFor: fourEyes === undefined ? [] : [fourEyes.insteadOf],
+    alsoFor: fourEyes?.otherwise ?? [],
     candidates,
     excluded: fourEyes?.excluded ?? [],
     from,

@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/json';
-import { accountManagers, keyAccountHeads } from '../../domain/people/groups';
+import { accountManagers, dutyLeaders, keyAccountHeads } from '../../domain/people/groups';
+import type { Actor } from '../../domain/process/actor';
 import type { Assessment } from '../../domain/process/amendment';
 import { processLimits } from '../../domain/process/limits';
 import { type SharedAnswers, sharedTaskTitles } from '../../domain/process/shared-answers';
@@ -12,6 +13,7 @@ export async function askWhetherToCancel(
   { tasks, record }: Process,
   reason: string,
   assessment: Assessment,
+  requester: Actor,
 ): Promise<Answered<SharedAnswers['assess-cancellation']>> {
   const { managerId, stage } = record.view;
   return await tasks.askWhom<SharedAnswers['assess-cancellation']>(
@@ -20,9 +22,10 @@ export async function askWhetherToCancel(
       title: sharedTaskTitles['assess-cancellation'],
       stage: stage ?? 'intake',
       group: keyAccountHeads,
-      alsoFor: [],
+      // The only head may be who asks, or stand in for them.
+      alsoFor: [dutyLeaders],
       candidates: [],
-      excluded: [managerId],
+      excluded: [...new Set([managerId, ...peopleBehind(requester)])],
       from: { group: accountManagers, person: managerId },
       returnable: false,
       place: null,
@@ -37,4 +40,9 @@ export async function askWhetherToCancel(
     processLimits.assessCancellation,
     now(),
   );
+}
+
+/** Nobody decides on what they asked for themselves (four-eyes, O2A-5). */
+function peopleBehind(actor: Actor): readonly string[] {
+  return actor.kind === 'person' ? [actor.id] : [];
 }

@@ -116,7 +116,7 @@ export class Control {
     setHandler(previewCancellation, (at) => this.controlled.assessCancellation(at));
     calls.onCompensate({
       whyNot: () => this.whyNotCancel(),
-      begin: (reason, by) => this.cancel(reason, null, by),
+      begin: (reason, by) => this.requestCancellation(reason, by),
     });
     void CancellationScope.current().cancelRequested.catch(() => {
       // Operations need no assessment, and end one that is under way.
@@ -195,7 +195,9 @@ export class Control {
   }
 
   private async decideOn(reason: string, assessment: Assessment, by: Actor): Promise<void> {
-    const { answer, by: head } = await askWhetherToCancel(this.process, reason, assessment);
+    const { answer, by: head } = await askWhetherToCancel(this.process, reason, assessment, by);
+    // Operations, or the story itself, ended it in the same moment: there is nothing left to decide.
+    if (!this.assessing) return;
     this.assessing = false;
     if (answer.decision === 'accept') {
       this.proceed(reason, by);
@@ -208,6 +210,7 @@ export class Control {
     const { hold } = record.view;
     const held = hold?.cause === 'customer' ? 'pending' : 'held';
     become(this.process, hold === null ? this.controlled.restingState() : held, answer.reason, head);
+    this.process.calls.goOn();
   }
 
   private cancel(reason: string, assessment: Assessment | null, by: Actor): void {

@@ -63,6 +63,13 @@ export class Repair<R, T> implements Repairable {
     return 'problems' in corrected ? corrected.problems : [];
   }
 
+  goOn(): void {
+    const { record } = this.process;
+    const asked = this.stuck?.taskId ?? null;
+    const isAsked = asked !== null && record.task(asked)?.closedAt === null;
+    if (this.stuck?.why === 'refused' && !isAsked) this.ask({ group: itSupport, person: null });
+  }
+
   act(repair: RepairAction, by: PersonActor): void {
     const { callId } = this;
     const { record, calls } = this.process;

@@ -23,6 +23,8 @@ export interface Repairable {
   /** What is wrong with these corrections. */
   problemsOf(corrections: Corrections): readonly FieldProblem[];
   act(repair: RepairAction, by: PersonActor): void;
+  /** The process goes on after all: whoever has to put the call right is asked again, unless they still are. */
+  goOn(): void;
 }
 
 /** Why an action is not possible: a code, or fields that are wrong. */
@@ -45,6 +47,11 @@ export class SystemCalls {
 
   compensate(reason: string, by: PersonActor): void {
     this.compensator?.begin(reason, by);
+  }
+
+  /** Giving everything back was not agreed to: what is stuck is still to be put right. */
+  goOn(): void {
+    for (const repairable of this.repairables.values()) repairable.goOn();
   }
 
   add(call: Repairable): void {

@@ -13,7 +13,8 @@ import { incidentParams } from './incidents';
 /** How many orders are asked at a time. */
 const atATime = 20;
 
-type AskOne = (call: WaitingCall) => Promise<'asked' | 'recovered'>;
+type Retried = 'asked' | 'recovered' | 'failed';
+type AskOne = (call: WaitingCall) => Promise<Retried>;
 
 /** Asks one order to try its call now, unless that has gone through meanwhile. */
 function askingOne(
@@ -29,18 +30,20 @@ function askingOne(
       await gateway.update(repairCall, processId, request, key, 'not-stuck');
       return 'asked';
     } catch (error) {
-      if (toRefused(error).code === 'not-stuck') return 'recovered';
+      const { code } = toRefused(error);
+      if (code === 'not-stuck') return 'recovered';
+      if (code === 'unavailable') return 'failed';
       throw error;
     }
   };
 }
 
 async function askAll(calls: readonly WaitingCall[], askOne: AskOne) {
-  const answers: ('asked' | 'recovered')[] = [];
+  const answers: Retried[] = [];
   for (let from = 0; from < calls.length; from += atATime)
     answers.push(...(await Promise.all(calls.slice(from, from + atATime).map(askOne))));
-  const asked = answers.filter((answer) => answer === 'asked').length;
-  return { asked, recovered: answers.length - asked };
+  const count = (wanted: Retried): number => answers.filter((answer) => answer === wanted).length;
+  return { asked: count('asked'), recovered: count('recovered'), failed: count('failed') };
 }
 
 /** Every order behind an incident tries again now, instead of within a minute. */
@@ -63,9 +66,12 @@ export function retryIncident({ views, gateway }: Services): Route {
         schema: z.object({
           asked: z.number().meta({ description: '已要求重试 / told to try now' }),
           recovered: z.number().meta({ description: '其间已自行恢复 / had gone through meanwhile' }),
+          failed: z
+            .number()
+            .meta({ description: '未能通知,会自行重试 / could not be told, and try on by themselves' }),
         }),
         description: { zh: '结果', en: 'What came of it' },
-        example: { asked: 36, recovered: 1 },
+        example: { asked: 36, recovered: 1, failed: 0 },
       },
     },
     problems: [],

@@ -104,7 +104,7 @@ describe('The flow desk', () => {
       expect.objectContaining({
         type: 'fallout.acted',
         text: { zh: '计费系统起租:立即重试:已重启', en: 'Billing: start: tried again now: 已重启' },
-        actor: { kind: 'person', id: 'it-01' },
+        actor: { kind: 'person', id: 'it-01', onBehalfOf: null },
       }),
     );
   });

@@ -18,6 +18,7 @@ export class FakeNetwork
 {
   private readonly held = new Map<string, readonly HeldResource[]>();
   private readonly exchanges = new Map<string, Exchange>();
+  private readonly rounds = new Map<string, number>();
   private readonly gaveBack = new Set<string>();
   private readonly active = new Set<string>();
   private readonly shortages = new Map<string, number>();
@@ -44,12 +45,18 @@ export class FakeNetwork
     return resources.map(toResource);
   }
 
-  async exchange(key: string, orderNo: string, needs: readonly ResourceNeed[]): Promise<Exchange> {
+  async exchange(
+    key: string,
+    { orderNo, round }: { readonly orderNo: string; readonly round: number },
+    needs: readonly ResourceNeed[],
+  ): Promise<Exchange> {
     this.called('exchange', key, orderNo);
     const before = this.exchanges.get(key);
     if (before !== undefined) return before;
     if (this.gaveBack.has(orderNo)) throw new BusinessError('released-before', orderNo);
     if (this.active.has(orderNo)) throw new BusinessError('past-point-of-no-return', orderNo);
+    if (round < (this.rounds.get(orderNo) ?? 0)) throw new BusinessError('conflict', 'overtaken');
+    this.rounds.set(orderNo, round);
     const had = this.held.get(orderNo) ?? [];
     const places = needs.map((need) => ({ slot: need.slot, pool: poolOf(need), need }));
     const { moving, missing, leaving, surplus } = matchHeld(had, places);

@@ -53,7 +53,7 @@ export async function startNetwork({
     reserve: (orderNo, needs, key = `key-${(keys += 1)}`) =>
       ask('POST', `${served.url}/reservations`, { body: { orderNo, needs }, key }),
     exchange: (orderNo, needs, key = `key-${(keys += 1)}`) =>
-      ask('PUT', `${served.url}/reservations/${orderNo}`, { body: { needs }, key }),
+      ask('PUT', `${served.url}/reservations/${orderNo}`, { body: { round: 1, needs }, key }),
     release: (orderNo) => ask('DELETE', `${served.url}/reservations/${orderNo}`),
     activate: (orderNo, callbackUrl, callbackRef = 'ref-1') =>
       ask('POST', `${served.url}/activations`, { body: { orderNo, callbackUrl, callbackRef } }),

@@ -150,6 +150,14 @@ describe('An order amended on its way', () => {
     expect(house().network.keysOf('exchange', order.no)).toEqual([`order/${order.no}:network.exchange:2`]);
   });
 
+  it('never has both its ends at one address, whichever amendment comes second', async () => {
+    const order = await line();
+    await order.amend({ ends: [{ ...elsewhereInQujing, end: 'a' }] }, false);
+
+    expect((await refusalOf(order.amend({ ends: [elsewhereInQujing] }, false))).code).toBe('wrong-ends');
+    expect(await order.workToTheEnd()).toBe('completed');
+  });
+
   it('while it is on hold for the customer is taken up when the customer is ready', async () => {
     const order = await line();
     await order.workUntil('set-up-transmission');

@@ -1,4 +1,4 @@
-import { buildOrder } from '../../support/build-order';
+import { buildOrder, endIn, lineBetween } from '../../support/build-order';
 import type { PlacedOrder } from '../../support/placed-order';
 import { refusalOf } from '../../support/refusal';
 import { useHouse } from '../../support/use-house';
@@ -190,6 +190,23 @@ describe('A call that is refused for a reason nobody foresaw', () => {
     expect(await refusalOf(order.repair('crm.file:1', 'it-01', retry))).toMatchObject({ code: 'not-stuck' });
     await order.repair('billing.start:1', 'ops-01', retry);
 
+    expect(await order.workToTheEnd()).toBe('completed');
+  });
+
+  it('is not given up past the visits without the head of key accounts, and goes back to be repaired when that is refused', async () => {
+    const order = await house().place(buildOrder(lineBetween('kunming', 'qujing')), house().client);
+    await order.workUntil('test-end-to-end');
+    house().network.refuse('exchange', 'conflict', 1);
+    await order.amend({ ends: [endIn('b', 'dali')] }, true);
+    await order.workUntil('repair-call');
+    const { callId } = await order.stuck('refused');
+    await order.complete('repair-call', { action: 'compensate', reason: '客户愿意撤单' });
+    expect((await order.recorded()).state).toBe('assessingCancellation');
+
+    await order.complete('assess-cancellation', { decision: 'refuse', reason: '须按约交付' });
+
+    expect((await order.stuck('refused')).callId).toBe(callId);
+    await order.complete('repair-call', { action: 'retry', note: null });
     expect(await order.workToTheEnd()).toBe('completed');
   });
 });

@@ -79,18 +79,20 @@ async function exchange(
   order: OrderCase,
 ): Promise<CallOutcome<readonly ResourceNeed[], readonly Resource[]>> {
   const { orderNo } = order.start;
+  const round = nextRound(order, 'reserve');
   const call = await callSystem(
     order.process,
     {
       system: 'network',
       operation: 'exchange',
       title: { zh: '更换资源', en: 'Exchange resources' },
-      round: nextRound(order, 'reserve'),
+      round,
       foreseen: ['no-resource'],
       correction: correctNeeds,
     },
     needsOf(order.start),
-    (patience, key, needs) => order.systems[patience].network.exchangeResources(key, orderNo, needs),
+    (patience, key, needs) =>
+      order.systems[patience].network.exchangeResources(key, { orderNo, round }, needs),
   );
   if (call.outcome !== 'done') return call;
   const { held, released } = call.result;

@@ -1,7 +1,7 @@
 import { missesOf } from '../../../domain/catalogue/measure';
 import type { StagePlan } from '../../../domain/catalogue/plan';
 import { networksOf } from '../../../domain/order/needs';
-import { executorsOf } from '../../../domain/people/groups';
+import { executorsOf, stationHeads } from '../../../domain/people/groups';
 import { superiorOf } from '../../../domain/process/escalation';
 import { type OrderCase, ask, managerOf, nextRound, reach, step } from '../order-case';
 import { rework } from '../rework';
@@ -29,7 +29,10 @@ export async function testUntilPassed(order: OrderCase, plan: Plan): Promise<voi
       from: managerOf(order),
       place: null,
       ...(plan.fourEyes && {
-        fourEyes: { excluded: doersOf(order), insteadOf: superiorOf(executorsOf(tester)) },
+        fourEyes: {
+          excluded: doersOf(order),
+          otherwise: [superiorOf(executorsOf(tester)), stationHeads],
+        },
       }),
       limit: plan.limit,
       context: {
