@@ -105,13 +105,9 @@ export const reservationAnswer = z
 export const exchangeRequest = z
   .strictObject({
     needs: needsSchema.meta({ description: 'All the order needs from now on' }),
-    round: z
-      .number()
-      .int()
-      .min(1)
-      .meta({
-        description: 'Which exchange of the order this is: one that comes after a later one is refused',
-      }),
+    round: z.number().int().min(1).meta({
+      description: 'Which exchange of the order this is: one that comes after a later one is refused',
+    }),
   })
   .meta({ id: 'ExchangeRequest' });
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ServiceError, type WorkflowHandle, isGrpcServiceError } from '@temporalio/client';
-import type { UpdateDefinition } from '@temporalio/common';
+import {
+  ServiceError,
+  type WorkflowHandle,
+  WorkflowUpdateFailedError,
+  isGrpcServiceError,
+} from '@temporalio/client';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { Clock } from '../../domain/clock/clock';
 import type { Json } from '../../domain/json';
 import type { OrderChanges } from '../../domain/order/amend';
@@ -33,6 +38,12 @@ import { doerOf, person } from './people';
 type EventOf<T extends EventType> = Extract<ProcessEvent, { type: T }>;
 
 const failedPrecondition = 9;
+
+/** What the records show may be made anew by the process, when a worker was too slow or died after it wrote. */
+function isBeingMadeAnew(error: unknown): boolean {
+  if (!(error instanceof WorkflowUpdateFailedError)) return false;
+  return error.cause instanceof ApplicationFailure && error.cause.type === 'not-found';
+}
 
 function wasDropped(error: unknown): boolean {
   if (!(error instanceof ServiceError) || !isGrpcServiceError(error.cause)) return false;
@@ -262,11 +273,12 @@ export class PlacedOrder {
     request: Request,
   ): Promise<Answer> {
     const updateId = randomUUID();
-    for (;;) {
+    for (let tries = 1; ; tries += 1) {
       try {
         return await this.handle.executeUpdate(update, { args: [request], updateId });
       } catch (error) {
-        if (!wasDropped(error)) throw error;
+        if (!wasDropped(error) && (!isBeingMadeAnew(error) || tries > 50)) throw error;
+        await pause(20);
       }
     }
   }

@@ -7,6 +7,7 @@ import type { TaskView } from '../../../domain/process/human-task';
 import type { TaskRequest } from '../../../workflows/shared/contract';
 import { actingAs } from '../../acting-as';
 import type { Caller } from '../../caller';
+import { toRefused } from '../../errors';
 import { type BodyExample, type Route, defineRoute } from '../../route';
 import { exampleTask, taskAnswer, toTaskAnswer } from '../../schemas/task';
 import { taskScope } from '../../scopes';
@@ -41,6 +42,20 @@ function doerOf(caller: Caller, task: TaskView, whyNot: TaskAction<never, never>
   return by;
 }
 
+/**
+ * A worker that died just after it wrote leaves a task in the records that its process has still to offer anew: whoever was quick enough
+ * to see it comes again.
+ * @throws BusinessError `unavailable`
+ */
+async function known(taskId: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (toRefused(error).code !== 'not-found') throw error;
+    throw new BusinessError('unavailable', `Task ${taskId} is being offered anew. Try again shortly.`);
+  }
+}
+
 /** A route by which people act on a task they can see. The process decides; this only asks it. */
 export function actionRoute<B extends z.ZodObject, A extends TaskRequest>(
   services: Services,
@@ -72,7 +87,9 @@ export function actionRoute<B extends z.ZodObject, A extends TaskRequest>(
       const { taskId, processId } = task;
       const by = doerOf(person, task, action.whyNot);
       const request = await action.request(task, body as z.output<B>, { taskId, by });
-      await services.gateway.update(action.update, processId, request, requestKey, 'task-closed');
+      await known(taskId, () =>
+        services.gateway.update(action.update, processId, request, requestKey, 'task-closed'),
+      );
       return { status: 200, body: toTaskAnswer(await standingTask(services, taskId)) };
     },
   });
