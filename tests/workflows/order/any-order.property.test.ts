@@ -15,7 +15,7 @@ import { liveThrough } from './live-through';
 import { type OrderPlan, anyPlan } from './order-plan';
 
 const orders = randomOrders();
-const atOnce = 15;
+const atOnce = 10;
 const mostMoves = 40;
 
 /** What was ordered and what happened to it, for whoever has to find out why. */
