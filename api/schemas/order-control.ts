@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { processStates } from '../../domain/process/state';
 import { clockAnswer, exampleClock } from './clock';
 import { instant, label, workGroup, workingMs } from './common';
+import { holdAnswer } from './hold';
 import { exampleProblem, problemAnswer } from './process-problem';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 import { exampleSegment, segmentAnswer } from './segment';
@@ -73,14 +74,7 @@ export const orderControlAnswer = z
     atRisk: z.boolean(),
     openProblems: z.array(problemAnswer),
     stuckCalls: z.array(stuckCall),
-    hold: z
-      .object({
-        cause: z.enum(['customer', 'internal']),
-        reason: z.string(),
-        evidence: z.string().nullable(),
-        since: instant,
-      })
-      .nullable(),
+    hold: holdAnswer.nullable(),
     expedited: z.number(),
     contacts: z.number(),
     amendments: z.number(),

@@ -4,6 +4,7 @@ import type { ProcessView } from '../../domain/process/process-view';
 import { processStates } from '../../domain/process/state';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, workGroup } from './common';
+import { holdAnswer } from './hold';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 import { promiseOf } from '../../domain/process/promise-of';
 
@@ -59,14 +60,7 @@ export const orderAnswer = z
     openProblems: z.number().meta({ description: '未闭环问题数 / problems still open' }),
     stuckCalls: z.number().meta({ description: '未成功的系统调用数 / system calls that did not go through' }),
     expedited: z.number().meta({ description: '催单次数 / how often somebody asked to hurry' }),
-    hold: z
-      .object({
-        cause: z.enum(['customer', 'internal']),
-        reason: z.string(),
-        evidence: z.string().nullable(),
-        since: instant,
-      })
-      .nullable(),
+    hold: holdAnswer.nullable(),
     resources: z.array(resourceAnswer),
     facts: z.record(z.string(), anyJson).meta({
       description:
