@@ -40,6 +40,7 @@ export const orderAnswer = z
     ends: z.array(end),
     requestedDate: z.string().nullable(),
     note: z.string().nullable(),
+    batchNo: z.string().nullable().meta({ description: '所属批次 / the batch it is an item of' }),
     receivedAt: instant,
     closedAt: instant.nullable(),
     promise: clockAnswer.nullable(),
@@ -88,6 +89,7 @@ const ownFields = [
   'requestedDate',
   'note',
   'measures',
+  'batchNo',
 ];
 
 /** An order as the API shows it. */
@@ -95,9 +97,9 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
   const details = view.details as unknown as Pick<
     OrderAnswer,
     'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'
-  >;
+  > & { readonly batchNo?: string };
   const promise = promiseOf(view);
-  const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note } = details;
+  const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note, batchNo } = details;
   return {
     orderNo: view.businessKey,
     state: view.state,
@@ -114,6 +116,7 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     ends,
     requestedDate,
     note,
+    batchNo: batchNo ?? null,
     receivedAt: promise?.startedAt ?? view.startedAt,
     closedAt: view.closedAt,
     promise: promise === null ? null : toClockAnswer(promise),
@@ -151,6 +154,7 @@ export const exampleOrder: OrderAnswer = {
   ],
   requestedDate: null,
   note: null,
+  batchNo: null,
   receivedAt: '2026-11-20T08:00:00.000Z',
   closedAt: null,
   promise: exampleClock,
