@@ -13,6 +13,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(mongodb|jose|zod-openapi)/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'],
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.cjs'],
   testTimeout: 60_000,
   maxWorkers: 2,
