@@ -7,11 +7,18 @@ import { Registry } from 'prom-client';
 import type { Config } from '../config/config';
 import { embeddedIssuerUrl } from '../config/embedded-issuer-url';
 import { catalogue } from '../domain/catalogue/catalogue';
+import { firstTables } from '../domain/limits/limit-tables';
 import { createAbsenceStore } from '../storage/absence-store';
+import { createBatchItems } from '../storage/batch/batch-items';
 import { createChangeLog } from '../storage/change-log';
+import { createAccountStore } from '../storage/customers/account-store';
 import { createIdempotencyStore } from '../storage/idempotency-store';
 import { createPeopleDirectory } from '../storage/people-directory';
+import { createOutboundStores } from '../storage/outbound-stores';
 import { createRefusalLog } from '../storage/refusal-log';
+import { createCalendarApplications } from '../storage/reference/calendar-applications';
+import { createCalendarVersions } from '../storage/reference/calendar-versions';
+import { createLimitTables } from '../storage/reference/limit-tables';
 import type { Store } from '../storage/store';
 import { createViews } from '../storage/views/views';
 import { type Mount, createApp } from './app';
@@ -24,10 +31,14 @@ import { callbackRouter } from './callbacks';
 import type { AnswerPolicy } from './check-answer';
 import { createGateway } from '../gateway/gateway';
 import { takeOverAfterMs } from './idempotency';
+import { createFeedHead } from './outbound/feed-head';
 import { createRoutes, tags } from './routes/routes';
 
 const audience = 'bihuan';
 const clockToleranceSeconds = 5;
+
+/** How often the feed is looked at while somebody listens. */
+const feedLookMs = 250;
 
 interface SignIn {
   readonly authenticate: Authenticate;
@@ -86,11 +97,13 @@ export interface AppParts {
   readonly store: Store;
   readonly log: Logger;
   readonly answers: AnswerPolicy;
+  /** Aborts when the API is to stop: streams end then. */
+  readonly stopping: AbortSignal;
 }
 
 /** The whole API on its real parts: records, processes, sign-in. */
 export async function buildApp(parts: AppParts): Promise<Express> {
-  const { config, client, queue, answerWithinMs, store, log, answers } = parts;
+  const { config, client, queue, answerWithinMs, store, log, answers, stopping } = parts;
   const changes = createChangeLog(store, () => new Date());
   const { authenticate, pages, mounts } = await signIn(config, createPeopleDirectory(store, changes).learn);
   const views = createViews(store);
@@ -101,7 +114,26 @@ export async function buildApp(parts: AppParts): Promise<Express> {
   const metrics = new Registry();
   businessMetrics(metrics, views.figures, log, Date.now);
   return createApp({
-    routes: createRoutes({ views, absences, gateway, catalogue, now: () => new Date().toISOString() }),
+    routes: createRoutes({
+      views,
+      absences,
+      outbound: {
+        ...createOutboundStores(store, changes),
+        receivers: config.webhooks.receivers,
+        feedHead: createFeedHead(views.feed, feedLookMs, (error) =>
+          log.error({ err: error }, 'The feed cannot be read'),
+        ),
+        stopping,
+      },
+      accounts: createAccountStore(store, changes),
+      calendarVersions: createCalendarVersions(store, changes),
+      calendarApplications: createCalendarApplications(store, changes),
+      tables: createLimitTables(store, changes, firstTables(Object.values(catalogue))),
+      batchItems: createBatchItems(store),
+      gateway,
+      catalogue,
+      now: () => new Date().toISOString(),
+    }),
     authenticate,
     callerOf: standingIn.callerOf,
     idempotency: createIdempotencyStore(store, takeOverAfterMs, Date.now),

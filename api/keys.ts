@@ -16,11 +16,20 @@ export function requestKeyOf({ personId, route, idempotencyKey, content }: OnceR
   return digest([personId, route, idempotencyKey, content]);
 }
 
-/** An order number: always the same one for the same request key, so that a request repeated after a crash finds its own order. */
-export function newOrderNo(requestKey: string | null): string {
+function numberFor(what: string, requestKey: string | null): string {
   const bytes =
     requestKey === null
       ? randomBytes(10)
-      : createHash('sha256').update(`orderNo\n${requestKey}`).digest().subarray(0, 10);
-  return `SO-${spelled(bytes)}`;
+      : createHash('sha256').update(`${what}\n${requestKey}`).digest().subarray(0, 10);
+  return spelled(bytes);
+}
+
+/** An order number: always the same one for the same request key, so that a request repeated after a crash finds its own order. */
+export function newOrderNo(requestKey: string | null): string {
+  return `SO-${numberFor('orderNo', requestKey)}`;
+}
+
+/** The number of a change of account manager, by the same rule. */
+export function newChangeNo(requestKey: string | null): string {
+  return `MC-${numberFor('changeNo', requestKey)}`;
 }

@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import type { Label } from '../domain/people/department';
 import { problemResponses } from './openapi-problems';
-import type { Route } from './route';
+import type { FileDeclaration, Route } from './route';
 
 export interface OpenApiInfo {
   readonly title: string;
@@ -60,6 +60,7 @@ function operation(route: Route, info: OpenApiInfo): ZodOpenApiOperationObject {
       ...(request.query !== null && { query: request.query }),
       ...(header !== null && { header }),
     },
+    ...(request.file !== null && { requestBody: fileBody(request.file) }),
     ...(request.body !== null && {
       requestBody: {
         required: true,
@@ -67,6 +68,15 @@ function operation(route: Route, info: OpenApiInfo): ZodOpenApiOperationObject {
       },
     }),
     responses: { ...successes(route), ...problemResponses(route) },
+  };
+}
+
+function fileBody({ mediaTypes, description }: FileDeclaration) {
+  const content = { schema: { type: 'string', format: 'binary' } } as const;
+  return {
+    required: true,
+    description: both(description),
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content])),
   };
 }
 
@@ -99,14 +109,21 @@ function bodyExamples(route: Route) {
 
 function successes(route: Route): ZodOpenApiOperationObject['responses'] {
   return Object.fromEntries(
-    Object.entries(route.responses).map(([status, { schema, description, example }]) => [
+    Object.entries(route.responses).map(([status, { schema, description, example, mediaType }]) => [
       status,
       {
         description: both(description),
-        ...(status !== '204' && { content: { 'application/json': { schema, example } } }),
+        ...(status !== '204' && {
+          content: { [mediaType ?? 'application/json']: { schema, ...shown(example) } },
+        }),
       },
     ]),
   );
+}
+
+/** The bytes of a file cannot be shown in the document. */
+function shown(example: unknown): { readonly example?: unknown } {
+  return example instanceof Uint8Array ? {} : { example };
 }
 
 function whoMay({ access }: Route): string {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { ProblemCode } from '../domain/errors';
@@ -21,6 +22,8 @@ export type Access =
     };
 
 interface ResponseDeclaration {
+  /** `application/json` unless said otherwise; then the handler sets that Content-Type and its body goes out as it is. */
+  readonly mediaType?: string;
   /** What the schema doesn't name never leaves. */
   readonly schema: z.ZodType;
   readonly description: Label;
@@ -47,6 +50,20 @@ type TypedExamples<R extends ResponseDeclarations> = {
   readonly [K in keyof R]: { readonly example: z.input<SchemaAt<R, K>> };
 };
 
+/** A file taken as the body of a request, instead of JSON. */
+export interface FileDeclaration {
+  readonly mediaTypes: readonly string[];
+  readonly maxBytes: number;
+  readonly description: Label;
+}
+
+/** A file as it was sent. */
+export interface SentFile {
+  /** In lower case, without parameters. */
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
 type Parsed<S> = S extends z.ZodType ? z.output<S> : null;
 type PersonOf<A> = A extends 'public' ? null : Caller;
 type ScopeOf<A> = A extends { readonly scope: (caller: Caller) => infer F } ? F : null;
@@ -56,6 +73,8 @@ export interface RouteContext<P, Q, B, H, A> {
   readonly params: Parsed<P>;
   readonly query: Parsed<Q>;
   readonly body: Parsed<B>;
+  /** The file sent, of a route that takes one; null otherwise. */
+  readonly file: SentFile | null;
   /** Validated request headers, by lower-case name. */
   readonly headers: Parsed<H>;
   readonly person: PersonOf<A>;
@@ -67,12 +86,16 @@ export interface RouteContext<P, Q, B, H, A> {
   readonly log: Logger;
 }
 
+/** Goes on writing an answer after its headers, and ends it: in the place of a body that is known at once. */
+export type Stream = (response: ServerResponse) => void;
+
 /** What a handler answers: one of the declared statuses with the body declared for it. */
 export type RouteAnswer<R extends ResponseDeclarations> = {
   [K in keyof R & SuccessStatus]: {
     readonly status: K;
     readonly body: DeepReadonly<z.input<SchemaAt<R, K>>>;
     readonly headers?: Readonly<Record<string, string>>;
+    readonly stream?: Stream;
   };
 }[keyof R & SuccessStatus];
 
@@ -100,6 +123,8 @@ export interface RouteDeclaration<
     /** Unknown header names are let through; declare with `z.object`, names in lower case. */
     readonly headers?: H;
     readonly body?: B;
+    /** A file in the place of a JSON body. */
+    readonly file?: FileDeclaration;
     /** Named examples of the body for the OpenAPI document; required with a body. */
     readonly bodyExamples?: Readonly<Record<string, BodyExample<B>>>;
   };
@@ -136,6 +161,7 @@ export interface Route extends Omit<
     readonly query: z.ZodObject | null;
     readonly headers: z.ZodObject | null;
     readonly body: z.ZodType | null;
+    readonly file: FileDeclaration | null;
     readonly bodyExamples: Readonly<Record<string, { readonly summary: Label; readonly value: unknown }>>;
   };
   readonly handle: (context: UntypedContext) => Promise<UntypedAnswer>;
@@ -146,6 +172,7 @@ interface UntypedContext {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  readonly file: SentFile | null;
   readonly headers: unknown;
   readonly person: Caller | null;
   readonly scope: ScopeFilter | null;
@@ -158,6 +185,7 @@ export interface UntypedAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly stream?: Stream;
 }
 
 /** Declares a route; `handle` gets its types from the schemas and from `access`. Denied to everybody unless declared otherwise. */
@@ -178,6 +206,7 @@ export function defineRoute<
       query: request.query ?? null,
       headers: request.headers ?? null,
       body: request.body ?? null,
+      file: request.file ?? null,
       bodyExamples: request.bodyExamples ?? {},
     },
     // The shell parses with the very schemas these types come from, so the types hold by construction.

@@ -101,6 +101,19 @@ function ownCustomerScope(person: Person): ScopeFilter {
 /** The customers a person may see: some roles every one, account managers their own, anybody else none. */
 export const customerScope = withAbsent(ownCustomerScope);
 
+function ownManagerChangeScope(person: Person): ScopeFilter {
+  const { id, department } = person;
+  if (isOneOf(person, overseers)) return everything;
+  if (department !== 'key-accounts') return nothing;
+  if (isOneOf(person, ['department-head'])) return everything;
+  return isOneOf(person, ['account-manager'])
+    ? { $or: [{ managerId: id }, { 'details.fromManagerId': id }] }
+    : nothing;
+}
+
+/** The changes of account manager a person may see: the two managers their own, who is above them and who watches over the whole all. */
+export const managerChangeScope = withAbsent(ownManagerChangeScope);
+
 function ownAbsenceScope(person: Person): ScopeFilter {
   if (isOneOf(person, ['administrator'])) return everything;
   const { id, department, station, localNetworks } = person;

@@ -10,7 +10,8 @@ import { problemAnswer, send, type Answer } from './http/send';
 import { answerOnce, readIdempotencyKey, type IdempotencyStore } from './idempotency';
 import { requestKeyOf } from './keys';
 import { OutOfScope } from './out-of-scope';
-import type { Route } from './route';
+import { fingerprintOf, readFileBody } from './http/read-file-body';
+import type { Route, SentFile } from './route';
 import { validateRequest, type Input } from './validate-request';
 
 /** A request somebody was not allowed to make, for the audit record. */
@@ -43,15 +44,22 @@ export function serveRoute(route: Route, services: RouteServices): RequestHandle
     try {
       const authorised = authorise(route.access, state.identity);
       const body = route.request.body === null ? null : await services.readBody(request, response);
+      const file =
+        route.request.file === null ? null : await readFileBody(request, response, route.request.file);
       const { params, query, headers } = request;
       const key = route.idempotent ? readIdempotencyKey(request.get('idempotency-key')) : null;
       const input = validateRequest(route.request, { params, query, headers, body });
       const once =
         key === null
           ? null
-          : { personId: authorised.person?.id ?? '', route: name, idempotencyKey: key, content: input };
+          : {
+              personId: authorised.person?.id ?? '',
+              route: name,
+              idempotencyKey: key,
+              content: file === null ? input : [input, fingerprintOf(file)],
+            };
       const requestKey = once === null ? null : requestKeyOf(once);
-      const run = async () => handle(route, services, request, { authorised, input, requestKey });
+      const run = async () => handle(route, services, request, { authorised, input, file, requestKey });
       send(response, once === null ? await run() : await answerOnce(services.idempotency, once, run));
     } catch (error) {
       await reportRefused(error, name, services, request);
@@ -63,6 +71,7 @@ export function serveRoute(route: Route, services: RouteServices): RequestHandle
 interface Prepared {
   readonly authorised: Authorised;
   readonly input: Input;
+  readonly file: SentFile | null;
   readonly requestKey: string | null;
 }
 
@@ -74,14 +83,15 @@ async function handle(
 ): Promise<Answer> {
   const { requestId } = stateOf(request);
   const log = services.log.child({ requestId });
-  const { authorised, input, requestKey } = prepared;
-  const context = { ...input, ...authorised, requestKey, requestId, log };
+  const { authorised, input, file, requestKey } = prepared;
+  const context = { ...input, file, ...authorised, requestKey, requestId, log };
   try {
     const answer = await route.handle(context);
     return {
       status: answer.status,
       headers: answer.headers ?? {},
       body: checkAnswer(route, answer, services.answers),
+      ...(answer.stream !== undefined && { stream: answer.stream }),
     };
   } catch (error) {
     const answer = problemAnswer(toRefused(error), requestId);

@@ -20,7 +20,17 @@ async function main(): Promise<void> {
   const connection = await Connection.connect({ address: config.temporal.address });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const answers = config.mode === 'production' ? 'filtered' : 'checked';
-  const app = await buildApp({ config, client, queue: processQueue, answerWithinMs, store, log, answers });
+  const stopping = new AbortController();
+  const app = await buildApp({
+    config,
+    client,
+    queue: processQueue,
+    answerWithinMs,
+    store,
+    log,
+    answers,
+    stopping: stopping.signal,
+  });
   const server = app.listen(config.api.port, config.api.host, (error?: Error) => {
     if (error !== undefined) {
       log.fatal({ err: error }, 'The API cannot listen');
@@ -31,6 +41,7 @@ async function main(): Promise<void> {
   });
   server.keepAliveTimeout = keepAliveMs;
   const stop = (): void => {
+    stopping.abort();
     server.close(() => {
       void Promise.allSettled([connection.close(), store.close()]).then(() => process.exit(0));
     });

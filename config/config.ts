@@ -45,6 +45,13 @@ export interface Config {
     readonly timeoutMs: number;
     readonly concurrentCalls: number;
   };
+  readonly webhooks: {
+    readonly timeoutMs: number;
+    /** `any`: http and private addresses too. Never in production. */
+    readonly receivers: 'public' | 'any';
+    /** For how long one worker program looks after feed and webhooks without renewing. */
+    readonly leaseMs: number;
+  };
   readonly worker: {
     readonly deploymentName: string;
     /** Null: versioning is off. */
@@ -105,6 +112,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       crm: system(read.CRM_URL, read.CRM_PORT),
       timeoutMs: read.SYSTEM_TIMEOUT_MS,
       concurrentCalls: read.SYSTEM_CONCURRENT_CALLS,
+    },
+    webhooks: {
+      timeoutMs: read.WEBHOOK_TIMEOUT_MS,
+      receivers: read.BIHUAN_MODE === 'production' ? 'public' : read.WEBHOOK_RECEIVERS,
+      leaseMs: read.DELIVERY_LEASE_MS,
     },
     worker: {
       deploymentName: read.DEPLOYMENT_NAME,

@@ -116,6 +116,21 @@ export const variables = {
     '20',
     'Calls to one outside system a worker has under way at most',
   ),
+  WEBHOOK_TIMEOUT_MS: withDefault(
+    wholeNumber(100, 60_000),
+    '10000',
+    'How long a receiver of webhooks may take to answer before it is tried again',
+  ),
+  WEBHOOK_RECEIVERS: withDefault(
+    oneOf(['public', 'any']),
+    'public',
+    'public: webhooks go over https to public addresses alone; any: also http and addresses of this machine, for trying out, which production ignores',
+  ),
+  DELIVERY_LEASE_MS: withDefault(
+    wholeNumber(300, 600_000),
+    '10000',
+    'After how long another worker program takes over the feed and the webhooks when the one that looks after them dies',
+  ),
   DEPLOYMENT_NAME: withDefault(anyText(), 'bihuan', 'Name of the worker deployment'),
   BUILD_ID: withoutDefault(
     anyText(),

@@ -50,6 +50,24 @@ export const problemCatalogue = {
     titleZh: '订单号已存在',
     retryable: false,
   },
+  'batch-exists': {
+    status: 409,
+    title: 'This file is a batch already',
+    titleZh: '该文件已提交过',
+    retryable: false,
+  },
+  'bad-batch-file': {
+    status: 422,
+    title: 'Nothing was started: the file has to be put right',
+    titleZh: '文件有误,未启动任何条目',
+    retryable: false,
+  },
+  'unreadable-file': {
+    status: 422,
+    title: 'This file cannot be read',
+    titleZh: '文件无法读取',
+    retryable: false,
+  },
   'task-taken': {
     status: 409,
     title: 'Somebody else holds this task',
@@ -145,6 +163,12 @@ export const problemCatalogue = {
     retryable: false,
   },
   'absence-over': { status: 409, title: 'This absence is over', titleZh: '请假已结束', retryable: false },
+  'newer-version': {
+    status: 409,
+    title: 'Somebody has published a newer version',
+    titleZh: '已有更新的版本',
+    retryable: false,
+  },
   'payload-too-large': {
     status: 413,
     title: 'The body is too large',

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
+import type { BatchTaskName } from './batch/answers';
+import { batchForm } from './batch/forms';
 import type { Measure } from './catalogue/measure';
+import type { ManagerChangeTaskName } from './manager-change/answers';
+import { managerChangeForm } from './manager-change/forms';
 import { orderForm } from './order/forms';
 import type { OrderTaskName } from './order/answers';
 import type { TaskView } from './process/human-task';
@@ -10,6 +14,8 @@ import { isSharedTask } from './process/shared-answers';
 type FormOf = (task: Pick<TaskView, 'name' | 'context'>) => z.ZodType;
 
 const forms: Record<ProcessKind, FormOf> = {
+  batch: ({ name }) => batchForm(name as BatchTaskName),
+  'manager-change': ({ name }) => managerChangeForm(name as ManagerChangeTaskName),
   order: ({ name, context }) =>
     orderForm(name as OrderTaskName, {
       measures: (context['measures'] ?? []) as unknown as readonly Measure[],

@@ -13,7 +13,9 @@ import {
 } from '@temporalio/client';
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { BusinessError, type ProblemCode } from '../domain/errors';
+import type { CalendarChange } from '../domain/calendar/calendar-change';
 import { acknowledgeProcess } from '../workflows/shared/contract';
+import { beginCalendarChange } from './calendar-change';
 import { type Opening, startOptions } from './opening';
 
 /** gRPC's FAILED_PRECONDITION. */
@@ -51,6 +53,8 @@ export interface Gateway {
     question: A,
     whenClosed: ProblemCode,
   ): Promise<R>;
+  /** Begins to carry a calendar's version to every open process (CAL-2); asking again tries those again that did not take it. */
+  changeCalendar(change: CalendarChange): Promise<void>;
   /** Hands the network's report to the activity that waits for it; false when none does (it was a duplicate). */
   completeActivity(workflowId: string, activityId: string, result: object): Promise<boolean>;
   /** @throws when Temporal does not answer */
@@ -105,6 +109,7 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
         throw error;
       }
     },
+    changeCalendar: async (change) => await inTime(() => beginCalendarChange(client, queue, change)),
     completeActivity: async (workflowId, activityId, result) => {
       try {
         await inTime(() => client.activity.complete({ workflowId, activityId }, result));

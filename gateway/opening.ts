@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/working-calendar';
 import type { ProblemCode } from '../domain/errors';
 import type { ProcessKind } from '../domain/process/process-kind';
+import type { Place } from '../domain/tiers/green-channel';
 import { processIdOf } from '../domain/process/process-kind';
 import { searchAttributes } from '../workflows/shared/search-attributes';
 
@@ -21,8 +22,8 @@ export interface Opening {
   readonly firstStage: string;
   readonly heldBy: readonly string[];
   readonly dueAt: Instant | null;
-  /** 1 is served first (ENT-5, O2A-9); customers of one priority take turns. */
-  readonly priority: number;
+  /** Its place in the green channel (ENT-5, O2A-9); customers in one place take turns. */
+  readonly priority: Place;
   /** What a business key in use is refused with. */
   readonly taken: { readonly code: ProblemCode; readonly field: string; readonly reason: string };
 }

@@ -1,5 +1,7 @@
 import { deadline } from '../domain/calendar/deadline';
 import type { OrderStart } from '../domain/order/order';
+import { greenChannel } from '../domain/tiers/green-channel';
+import { classOf } from '../domain/tiers/tier';
 import { orderWorkflowType } from '../workflows/order/contract';
 import type { Opening } from './opening';
 
@@ -18,7 +20,7 @@ export function orderOpening(start: OrderStart): Opening {
     firstStage: 'intake',
     heldBy: ['key-accounts'],
     dueAt: deadline(start.calendar, start.receivedAt, start.product.promise, []),
-    priority: start.priority,
+    priority: greenChannel[classOf(start.tier)][start.batchNo === null ? 'single' : 'batch'],
     taken: {
       code: 'order-exists',
       field: 'orderNo',

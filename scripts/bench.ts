@@ -11,6 +11,7 @@ import { bihuanSide } from './bench/bihuan-side';
 import { type Contestant, compare, pidsOf } from './bench/compare';
 import { ratioOf } from './bench/figures';
 import { floorSide } from './bench/floor-side';
+import { greenChannel, greenChannelReport } from './bench/green-channel';
 import { type BenchOptions, readOptions } from './bench/options';
 import { asJson, asTable } from './bench/report';
 import { type Stage, setStage } from './bench/stage';
@@ -61,6 +62,12 @@ async function measure(config: Config, stage: Stage, options: BenchOptions): Pro
   const mongo = await MongoClient.connect(config.mongo.url);
   const api = new ApiClient(config.api.publicUrl);
   for (const { id } of demoPeople) await api.signIn(id);
+  if (options.greenChannel) {
+    const figures = await greenChannel(api, options.orders, options.batch);
+    api.close();
+    await Promise.all([connection.close(), mongo.close()]);
+    return greenChannelReport(figures, options.json);
+  }
   const [floor, bihuan] = await compare(contestants(stage, client, api), options, client, mongo, say);
   api.close();
   await Promise.all([connection.close(), mongo.close()]);

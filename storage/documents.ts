@@ -1,5 +1,10 @@
+import type { CalendarApplication } from '../domain/calendar/calendar-change';
+import type { Fact } from '../domain/assessment/fact';
+import type { BatchItem } from '../domain/batch/batch';
 import type { WorkingCalendar } from '../domain/calendar/working-calendar';
+import type { LogEntry, OurContact, TierChange } from '../domain/customer/account';
 import type { Address, Contract, Customer } from '../domain/customer/customer';
+import type { FilePart } from '../domain/customer/file';
 import type { Absence } from '../domain/people/absence';
 import type { Person } from '../domain/people/person';
 import type { Member } from '../domain/process/actor';
@@ -19,8 +24,22 @@ export type StoredEvent = ProcessEvent & {
 /** A process view as it is kept, with the promise's due date where lists can sort by it. */
 export type StoredProcess = ProcessView & { readonly _id: string; readonly promiseDueAt: string };
 
-/** A task view as it is kept; `sortDueAt` puts tasks whose clock is paused last. */
-export type StoredTask = TaskView & { readonly _id: string; readonly sortDueAt: string };
+/** A task view as it is kept; `sortDueAt` puts tasks whose clock is paused last, `urgency` is the inbox's order. */
+export type StoredTask = TaskView & {
+  readonly _id: string;
+  readonly sortDueAt: string;
+  readonly urgency: string;
+};
+
+/** A case behind a figure (ASM-2), as it is kept. */
+export type StoredFact = Fact & { readonly _id: string };
+
+/** How much of a process's record its facts were made from: up to event `seq`, which has `hash`. `_id` is the process. */
+export interface StoredAssessed {
+  readonly _id: string;
+  readonly seq: number;
+  readonly hash: string;
+}
 
 export type StoredNotification = Notification & { readonly _id: string };
 
@@ -39,7 +58,34 @@ export interface StoredRefusal {
 }
 
 /** What can change in the reference data by what people do. `not-recorded` takes back a change that another came before. */
-type ChangeName = 'absence.recorded' | 'absence.not-recorded' | 'absence.ended' | 'person.learned';
+type ChangeName =
+  | 'absence.recorded'
+  | 'absence.not-recorded'
+  | 'absence.ended'
+  | 'person.learned'
+  | 'calendar.published'
+  | 'calendar.not-published'
+  | 'calendar.applied'
+  | 'limits.published'
+  | 'limits.not-published'
+  | 'customer.created'
+  | 'customer.not-created'
+  | 'customer.file-changed'
+  | 'customer.file-not-changed'
+  | 'customer.contacts-changed'
+  | 'customer.contacts-not-changed'
+  | 'customer.contacted'
+  | 'customer.tier-changed'
+  | 'customer.tier-not-changed'
+  | 'customer.manager-changed'
+  | 'contract.added'
+  | 'contract.not-added'
+  | 'contract.ended'
+  | 'webhook.created'
+  | 'webhook.changed'
+  | 'webhook.secret-rotated'
+  | 'webhook.deleted'
+  | 'webhook.redelivered';
 
 /** A change of reference data, chained within the API process that made it: who changed what, to what, and why. */
 export interface StoredChange extends ChainedEntry {
@@ -78,7 +124,51 @@ export type StoredAbsence = Absence & {
   readonly endRequestKey: string | null;
 };
 
-export type StoredCustomer = Customer & { readonly _id: string };
+/** A customer as it is kept; one of before issue 5 has no more than the customer itself. */
+/** An item of a batch; `_id` is `<batchNo>#<item>`. */
+export type StoredBatchItem = BatchItem & { readonly _id: string };
+
+export type StoredCustomer = Customer & {
+  readonly _id: string;
+  readonly contacts?: readonly OurContact[];
+  /** How many contacts, so that breaches are found by an index (CUS-3). */
+  readonly contactCount?: number;
+  readonly contactsVersion?: number;
+  readonly tierHistory?: readonly TierChange[];
+  /** The change of account manager that moved it last. */
+  readonly movedIn?: string;
+};
+
+/** A part of a customer's file. `_id` is `<customerNo>:<part>`. */
+export type StoredFilePart = FilePart & { readonly _id: string };
+
+export type StoredLogEntry = LogEntry & { readonly _id: string };
+
 export type StoredContract = Contract & { readonly _id: string };
 export type StoredAddress = Address & { readonly _id: string };
-export type StoredCalendar = WorkingCalendar & { readonly _id: string };
+
+/** Who published a version of reference data, when and why. */
+export interface Publication {
+  readonly publishedBy: string;
+  readonly publishedAt: string;
+  readonly reason: string;
+  /** What the request was known by; null without an Idempotency-Key. */
+  readonly requestKey: string | null;
+}
+
+/** A version of a calendar; the first one was published by nobody. */
+export type StoredCalendar = WorkingCalendar & {
+  readonly _id: string;
+  readonly publication?: Publication;
+};
+
+export type StoredCalendarApplication = CalendarApplication & { readonly _id: string };
+
+/** A version of a table of limits (CUS-2). `_id` is `<table>@<version>`. */
+export interface StoredLimitTable {
+  readonly _id: string;
+  readonly table: string;
+  readonly version: number;
+  readonly content: object;
+  readonly publication: Publication;
+}

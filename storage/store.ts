@@ -1,13 +1,23 @@
 import { type Collection, type Db, MongoClient } from 'mongodb';
+import type { FeedEntry } from './feed/feed-entry';
+import type { StoredLease, StoredPreference, StoredProgress, StoredReadMark } from './feed/documents';
+import type { StoredDelivery, StoredWebhook } from './webhooks/documents';
 import type {
   StoredAbsence,
   StoredAddress,
   StoredAnswer,
+  StoredBatchItem,
+  StoredAssessed,
   StoredCalendar,
+  StoredCalendarApplication,
   StoredChange,
   StoredContract,
   StoredCustomer,
   StoredEvent,
+  StoredFilePart,
+  StoredLogEntry,
+  StoredFact,
+  StoredLimitTable,
   StoredNotification,
   StoredPerson,
   StoredProcess,
@@ -24,16 +34,32 @@ export interface Store {
   readonly processes: Collection<StoredProcess>;
   readonly tasks: Collection<StoredTask>;
   readonly notifications: Collection<StoredNotification>;
+  readonly facts: Collection<StoredFact>;
+  readonly assessed: Collection<StoredAssessed>;
   readonly refusals: Collection<StoredRefusal>;
   readonly answers: Collection<StoredAnswer>;
   readonly customers: Collection<StoredCustomer>;
   readonly contracts: Collection<StoredContract>;
+  readonly customerFiles: Collection<StoredFilePart>;
+  readonly customerLog: Collection<StoredLogEntry>;
   readonly addresses: Collection<StoredAddress>;
   readonly calendars: Collection<StoredCalendar>;
+  readonly calendarApplications: Collection<StoredCalendarApplication>;
+  readonly limitTables: Collection<StoredLimitTable>;
   readonly people: Collection<StoredPerson>;
   readonly absences: Collection<StoredAbsence>;
+  readonly batchItems: Collection<StoredBatchItem>;
   /** Changes people made to reference data. */
   readonly changes: Collection<StoredChange>;
+  /** Everything that happened, in one order (docs/decisions/0018). */
+  readonly feed: Collection<FeedEntry>;
+  /** How far the sequencer has come. */
+  readonly progress: Collection<StoredProgress>;
+  readonly leases: Collection<StoredLease>;
+  readonly webhooks: Collection<StoredWebhook>;
+  readonly deliveries: Collection<StoredDelivery>;
+  readonly preferences: Collection<StoredPreference>;
+  readonly readMarks: Collection<StoredReadMark>;
   /** @throws when the server does not answer */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -65,16 +91,31 @@ export async function openStore({ url, database, poolSize }: StoreAddress): Prom
     processes: db.collection('processes'),
     tasks: db.collection('tasks'),
     notifications: db.collection('notifications'),
+    facts: db.collection('facts'),
+    assessed: db.collection('assessed'),
     refusals: db.collection('refusals'),
     // Lost with a server that dies, an answer is made again: whatever is asked for twice happens once, by its business key. So nobody waits.
     answers: db.collection('answers', { writeConcern: { w: 1, journal: false } }),
     customers: db.collection('customers'),
     contracts: db.collection('contracts'),
+    customerFiles: db.collection('customerFiles'),
+    customerLog: db.collection('customerLog'),
     addresses: db.collection('addresses'),
     calendars: db.collection('calendars'),
+    calendarApplications: db.collection('calendarApplications'),
+    limitTables: db.collection('limitTables'),
     people: db.collection('people'),
     absences: db.collection('absences'),
+    batchItems: db.collection('batchItems'),
     changes: db.collection('changes'),
+    // What was read may be relied on: nothing that a new primary would take back.
+    feed: db.collection('feed', { readConcern: { level: 'majority' } }),
+    progress: db.collection('progress'),
+    leases: db.collection('leases'),
+    webhooks: db.collection('webhooks'),
+    deliveries: db.collection('deliveries'),
+    preferences: db.collection('preferences'),
+    readMarks: db.collection('readMarks'),
     ping: async () => {
       await db.command({ ping: 1 });
     },

@@ -127,6 +127,15 @@ describe('who may import whom', () => {
     );
   });
 
+  it('what delivers knows the domain, and of the storage types', () => {
+    const broken = breaches(
+      'delivery',
+      ({ to, isPackage, typeOnly }) =>
+        isPackage || within(to, 'domain', 'delivery') || (within(to, 'storage') && typeOnly),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('the stand-ins for outside systems know only the domain and their settings', () => {
     expect(
       breaches('systems', ({ to, isPackage }) => isPackage || within(to, 'systems', 'domain', 'config')),

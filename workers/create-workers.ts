@@ -1,12 +1,23 @@
 import path from 'node:path';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Context } from '@temporalio/activity';
+import { Client } from '@temporalio/client';
 import type { OutsideSystem } from '../domain/process/outside-system';
+import { createAccountActivities } from '../activities/account-activities';
+import { createBatchActivities } from '../activities/batch/batch-activities';
+import type { StartOrder } from '../activities/batch/batch-ports';
 import { createBillingActivities } from '../activities/billing-activities';
+import { type TellProcess, createCalendarActivities } from '../activities/calendar-activities';
 import { createCrmActivities } from '../activities/crm-activities';
 import { createNetworkActivities } from '../activities/network-activities';
 import { createRecordActivities } from '../activities/record-activities';
 import type { Config } from '../config/config';
-import { systemQueue } from '../workflows/shared/contract';
+import { updateIdOf } from '../gateway/calendar-change';
+import { createGateway } from '../gateway/gateway';
+import { orderOpening } from '../gateway/order-opening';
+import { batchQueue } from '../workflows/batch/contract';
+import { type ProcessMover, createProcessMover } from '../gateway/process-mover';
+import { applyCalendar, systemQueue } from '../workflows/shared/contract';
 import type { Ports } from './ports';
 
 /** What the workers are made with. */
@@ -38,7 +49,11 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     ...versioning(settings),
     ...workflowCode(settings.workflowBundle),
     taskQueue: queue,
-    activities: { ...createRecordActivities(ports.records) },
+    activities: {
+      ...createRecordActivities(ports.records),
+      ...createAccountActivities(ports.accounts, moverOf(options)),
+      ...createCalendarActivities(ports.calendars, tellingBy(options)),
+    },
     maxCachedWorkflows: settings.cachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: settings.workflowTasks,
     maxConcurrentLocalActivityExecutions: settings.localActivities,
@@ -56,7 +71,43 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     system('network', createNetworkActivities(ports.network)),
     system('billing', createBillingActivities(ports.billing)),
     system('crm', createCrmActivities(ports.crm)),
+    batchWorker(options, common),
   ]);
+}
+
+/** How long a process has to take a change before it is tried again. */
+const answerWithinMs = 30_000;
+
+/** Batches start orders through the gateway like everybody else, and wait for it on a queue of their own. */
+function batchWorker(options: WorkersOptions, common: object): Promise<Worker> {
+  const { connection, namespace, queue, ports } = options;
+  const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
+  // A worker that ends does not wait for an answer: the order is asked for again under its number.
+  const start: StartOrder = async (order) =>
+    await connection.withAbortSignal(
+      Context.current().cancellationSignal,
+      async () => await gateway.start(orderOpening(order)),
+    );
+  return Worker.create({
+    ...common,
+    connection,
+    namespace,
+    taskQueue: batchQueue(queue),
+    activities: createBatchActivities(ports.batches, start),
+    maxConcurrentActivityTaskExecutions: options.concurrentCalls,
+  });
+}
+
+function moverOf({ connection, namespace, queue }: WorkersOptions): ProcessMover {
+  return createProcessMover(createGateway(new Client({ connection, namespace }), queue, answerWithinMs));
+}
+
+function tellingBy({ connection, namespace, queue }: WorkersOptions): TellProcess {
+  const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
+  return async (processId, calendar, change) => {
+    const request = { by: change.by, calendar, reason: change.reason };
+    await gateway.update(applyCalendar, processId, request, updateIdOf(change), 'order-closed');
+  };
 }
 
 function workflowCode(bundle: string | null): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {

@@ -9,6 +9,7 @@ import { type Store, openStore } from '../storage/store';
 import { processQueue } from '../workflows/shared/contract';
 import { createWorkers } from './create-workers';
 import { createPorts } from './ports';
+import { runDelivery } from './run-delivery';
 
 const registerEveryMs = 60 * 60 * 1_000;
 const registerRetryMs = 2_000;
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
   const following = new Promise<void>(
     (first) => void followAddresses(config, store, log, first, stopping.signal),
   );
+  const delivering = runDelivery(config, store, log, stopping.signal);
   const running = Promise.all(workers.map((worker) => worker.run()));
   await Promise.race([following, running]);
   process.send?.('ready');
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
     await running;
   } finally {
     stopping.abort();
+    await delivering;
     await connection.close();
     await store.close();
   }

@@ -3,18 +3,10 @@ import { explainDeadline } from '../../domain/calendar/explain';
 import { BusinessError } from '../../domain/errors';
 import { type Route, defineRoute } from '../route';
 import { instant } from '../schemas/common';
+import { deadlineLine, exampleLine } from '../schemas/deadline-line';
 import type { Services } from '../services';
 import { calendarOf, calendarParams, ofCalendars } from './calendars';
 import { deadlineQuestion, timesOf } from './deadline-question';
-
-const line = z.object({
-  date: z.string(),
-  kind: z.enum(['working', 'weekend', 'holiday', 'make-up', 'calendar-day']),
-  name: z.string().nullable(),
-  countedMinutes: z.number(),
-  remainingMinutes: z.number(),
-  pausedMinutes: z.number(),
-});
 
 /** A sales desk asks before it promises: when would that be due, and why (CAL-1). Nothing is stored. */
 export function askDeadline(services: Services): Route {
@@ -39,23 +31,14 @@ export function askDeadline(services: Services): Route {
         schema: z.object({
           dueAt: instant,
           calendarVersion: z.number(),
-          explain: z.array(line),
+          explain: z.array(deadlineLine),
           warnings: z.array(z.string()),
         }),
         description: { zh: '期限与逐日说明', en: 'The deadline, day by day' },
         example: {
           dueAt: '2026-11-23T08:00:00.000Z',
           calendarVersion: 1,
-          explain: [
-            {
-              date: '2026-11-20',
-              kind: 'working',
-              name: null,
-              countedMinutes: 120,
-              remainingMinutes: 360,
-              pausedMinutes: 0,
-            },
-          ],
+          explain: [exampleLine],
           warnings: [],
         },
       },

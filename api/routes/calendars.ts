@@ -2,58 +2,8 @@ import { z } from 'zod';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { BusinessError } from '../../domain/errors';
 import { type Route, defineRoute } from '../route';
+import { calendarAnswer, exampleCalendar, toCalendarAnswer } from '../schemas/calendar';
 import type { Services } from '../services';
-
-const calendarAnswer = z
-  .object({
-    id: z.string(),
-    version: z.number(),
-    timeZone: z.string(),
-    hours: z.array(z.object({ fromMinute: z.number(), toMinute: z.number() })),
-    workingWeekdays: z.array(z.number()),
-    holidays: z.record(z.string(), z.string()),
-    makeUpDays: z.record(z.string(), z.string()),
-    knownYears: z.array(z.number()),
-  })
-  .meta({ id: 'Calendar' });
-
-type CalendarAnswer = z.input<typeof calendarAnswer>;
-
-function toCalendarAnswer({
-  id,
-  version,
-  timeZone,
-  hours,
-  workingWeekdays,
-  holidays,
-  makeUpDays,
-  knownYears,
-}: WorkingCalendar): CalendarAnswer {
-  return {
-    id,
-    version,
-    timeZone,
-    hours: hours.map((stretch) => ({ ...stretch })),
-    workingWeekdays: [...workingWeekdays],
-    holidays,
-    makeUpDays,
-    knownYears: [...knownYears],
-  };
-}
-
-const exampleCalendar: CalendarAnswer = {
-  id: 'cn-standard',
-  version: 1,
-  timeZone: 'Asia/Shanghai',
-  hours: [
-    { fromMinute: 540, toMinute: 720 },
-    { fromMinute: 780, toMinute: 1080 },
-  ],
-  workingWeekdays: [1, 2, 3, 4, 5],
-  holidays: { '2026-10-01': '国庆节' },
-  makeUpDays: { '2026-10-10': '国庆节' },
-  knownYears: [2026],
-};
 
 /** What the routes about calendars have in common. */
 export const ofCalendars = {

@@ -10,7 +10,7 @@ import { pageOf, pageQuery } from '../schemas/common';
 import { customerScope } from '../scopes';
 import type { Services } from '../services';
 
-const customerAnswer = z
+export const customerAnswer = z
   .object({
     customerNo: z.string(),
     name: z.string(),
@@ -24,7 +24,7 @@ const customerAnswer = z
   })
   .meta({ id: 'Customer' });
 
-const contractAnswer = z
+export const contractAnswer = z
   .object({
     contractNo: z.string(),
     customerNo: z.string(),
@@ -34,7 +34,7 @@ const contractAnswer = z
   })
   .meta({ id: 'Contract' });
 
-const example: Customer = {
+export const example: Customer = {
   customerNo: 'C-1001',
   name: '云南省财政厅',
   kind: 'group',
@@ -46,7 +46,7 @@ const example: Customer = {
   homeNetwork: 'kunming',
 };
 
-const exampleContract: Contract & { productCodes: string[] } = {
+export const exampleContract: Contract & { productCodes: string[] } = {
   contractNo: 'CT-1001',
   customerNo: 'C-1001',
   productCodes: ['leased-line'],
@@ -78,6 +78,9 @@ export function listCustomers({ views }: Services): Route {
         ...pageQuery,
         tier: z.enum(tiers).optional().meta({ description: '等级 / tier' }),
         managerId: z.string().max(64).optional().meta({ description: '客户经理 / account manager' }),
+        breach: z.enum(['contacts', 'span']).optional().meta({
+          description: '联系人不足或经理超员 / too few contacts, or a manager with too many (CUS-3)',
+        }),
       }),
     },
     responses: {
@@ -94,6 +97,7 @@ export function listCustomers({ views }: Services): Route {
       const conditions: Condition[] = [scope];
       if (query.tier !== undefined) conditions.push({ tier: query.tier });
       if (query.managerId !== undefined) conditions.push({ managerId: query.managerId });
+      if (query.breach !== undefined) conditions.push(await views.accounts.breach(query.breach));
       const found = await views.reference.listCustomers(conditions, query.page, query.pageSize);
       return { status: 200, body: { ...found, items: [...found.items] } };
     },

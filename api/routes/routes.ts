@@ -3,16 +3,48 @@ import type { Route } from '../route';
 import type { Services } from '../services';
 import { endAbsence, listAbsences, recordAbsence } from './absences';
 import { listAddresses } from './addresses';
+import { cancelBatch, pauseBatch, rerunBatch, resumeBatch } from './batches/control-batch';
+import { getBatchReport, listBatchItems } from './batches/read-items';
+import { getBatch, listBatches } from './batches/read-batches';
+import { uploadBatch } from './batches/upload-batch';
+import { listAssessmentCases } from './assessment/assessment-cases';
+import { getAssessmentTime } from './assessment/assessment-time';
+import { exportAssessmentCsv, exportAssessmentXlsx } from './assessment/export-assessment';
+import { getAssessment } from './assessment/get-assessment';
 import { askDeadline } from './ask-deadline';
 import { getCalendar, listCalendars } from './calendars';
+import { applyCalendarVersion } from './calendars/apply-version';
+import { previewCalendarVersion } from './calendars/preview-version';
+import { publishCalendarVersion } from './calendars/publish-version';
+import { getCalendarVersion, listCalendarVersions } from './calendars/read-versions';
 import { getProduct, listProducts } from './catalogue';
 import { getCustomer, listCustomers } from './customers';
+import { changeTier } from './customers/change-tier';
+import { createCustomer } from './customers/create-customer';
+import { getCustomerBreaches } from './customers/customer-breaches';
+import { putCustomerContacts } from './customers/customer-contacts';
+import { addContract, endContract } from './customers/customer-contracts';
+import { getCustomerFile, putFileParts } from './customers/customer-file';
+import { listCustomerLog, noteCustomerContact } from './customers/customer-log';
 import { listIncidents, listOrdersBehind } from './flow-desk/incidents';
 import { repairStuckCall } from './flow-desk/repair-stuck-call';
 import { retryIncident } from './flow-desk/retry-incident';
 import { listSlow } from './flow-desk/slow-orders';
-import { listNotifications } from './notifications';
+import { cancelManagerChange } from './manager-changes/cancel-manager-change';
+import {
+  getManagerChange,
+  getManagerChangeTimeline,
+  listManagerChanges,
+} from './manager-changes/read-manager-changes';
+import { startManagerChange } from './manager-changes/start-manager-change';
+import { previewLimits } from './limits/preview-limits';
+import { publishLimits } from './limits/publish-limits';
+import { listLimitVersions, listLimits } from './limits/read-limits';
+import { listEvents, streamEvents } from './events';
+import { listNotifications, readNotifications } from './notifications';
 import { amendOrderRoute, listAmendments } from './orders/amend-order';
+import { listOrderClocks } from './orders/clocks';
+import { explainOrderClock } from './orders/clocks-explain';
 import { cancelOrder, expediteOrder, holdOrder, resumeOrder } from './orders/control-order';
 import { listContacts, recordContactRoute } from './orders/customer-contacts';
 import { getOrderControl } from './orders/order-control';
@@ -23,12 +55,21 @@ import { getOrderTimeline } from './orders/order-timeline';
 import { placeOrder } from './orders/place-order';
 import { previewAmendmentRoute, previewCancellationRoute } from './orders/preview-changes';
 import { getOrder, getOrderResources, listOrders } from './orders/read-orders';
+import { getPreferences, setPreferences } from './notification-preferences';
 import { getMyself, listPeople } from './people';
 import { raiseProblemOfOrder, raiseProblemOfTask } from './problems/raise-problem';
 import { getOrderProblems, listProblems } from './problems/read-problems';
 import { claimTaskRoute, commentTaskRoute, completeTaskRoute, releaseTaskRoute } from './tasks/act-on-task';
 import { delegateTaskRoute, reassignTaskRoute, returnTaskRoute } from './tasks/pass-on-task';
 import { getTask, listTasks } from './tasks/read-tasks';
+import { changeWebhook, createWebhook, deleteWebhook, rotateWebhookSecret } from './webhooks/change-webhooks';
+import {
+  getWebhook,
+  listDeliveries,
+  listWebhooks,
+  redeliverDead,
+  redeliverOne,
+} from './webhooks/read-webhooks';
 
 /** What the routes are about, as the documentation groups them. */
 export const tags: Readonly<Record<string, Label>> = {
@@ -36,14 +77,19 @@ export const tags: Readonly<Record<string, Label>> = {
     zh: '订单:下单、跟踪、催单、挂起、变更、撤单',
     en: 'Orders: place, follow, hurry, hold, amend, cancel',
   },
+  batches: { zh: '批量业务:上传、进度、暂停、重跑', en: 'Batches: upload, follow, pause, run again' },
   tasks: { zh: '待办:领取、办结、退单、转办', en: 'Human tasks: claim, complete, return, pass on' },
   problems: { zh: '问题:提出、处理、核实', en: 'Problems: raised, solved, verified' },
   customers: { zh: '客户与地址', en: 'Customers and addresses' },
   catalogue: { zh: '产品目录', en: 'Catalogue' },
+  limits: { zh: '时限与权益', en: 'Limits and entitlements' },
   calendars: { zh: '工作日历与期限', en: 'Working calendars and deadlines' },
   notifications: { zh: '通知', en: 'Notifications' },
+  events: { zh: '事件流:重放与推送', en: 'Events: replayed and as they happen' },
+  webhooks: { zh: '对外事件推送', en: 'Webhooks' },
   people: { zh: '人员、请假与代理', en: 'People, absences and their deputies' },
   'flow-desk': { zh: 'IT 支持流程台:卡滞、故障与修复', en: 'Flow desk: what is stuck, incidents, repairs' },
+  assessment: { zh: '四级考核与时间去向', en: 'Assessment at four levels, and where time goes' },
   operations: { zh: '运行状况', en: 'Operations' },
 };
 
@@ -58,6 +104,8 @@ export function createRoutes(services: Services): readonly Route[] {
     getOrderControl,
     getOrderHolding,
     getOrderSegments,
+    listOrderClocks,
+    explainOrderClock,
     getCustomerView,
     holdOrder,
     resumeOrder,
@@ -69,6 +117,15 @@ export function createRoutes(services: Services): readonly Route[] {
     listAmendments,
     previewCancellationRoute,
     cancelOrder,
+    uploadBatch,
+    listBatches,
+    getBatch,
+    listBatchItems,
+    getBatchReport,
+    pauseBatch,
+    resumeBatch,
+    cancelBatch,
+    rerunBatch,
     listTasks,
     getTask,
     claimTaskRoute,
@@ -84,13 +141,51 @@ export function createRoutes(services: Services): readonly Route[] {
     listProblems,
     listCustomers,
     getCustomer,
+    createCustomer,
+    getCustomerBreaches,
+    getCustomerFile,
+    ...putFileParts,
+    putCustomerContacts,
+    listCustomerLog,
+    noteCustomerContact,
+    addContract,
+    endContract,
+    changeTier,
+    startManagerChange,
+    listManagerChanges,
+    getManagerChange,
+    getManagerChangeTimeline,
+    cancelManagerChange,
     listAddresses,
     listProducts,
     getProduct,
     listCalendars,
     getCalendar,
     askDeadline,
+    listCalendarVersions,
+    getCalendarVersion,
+    previewCalendarVersion,
+    publishCalendarVersion,
+    applyCalendarVersion,
+    listLimits,
+    listLimitVersions,
+    previewLimits,
+    publishLimits,
     listNotifications,
+    readNotifications,
+    getPreferences,
+    setPreferences,
+    listEvents,
+    streamEvents,
+    createWebhook,
+    listWebhooks,
+    getWebhook,
+    changeWebhook,
+    rotateWebhookSecret,
+    deleteWebhook,
+    listDeliveries,
+    redeliverOne,
+    redeliverDead,
     listPeople,
     getMyself,
     listAbsences,
@@ -101,5 +196,10 @@ export function createRoutes(services: Services): readonly Route[] {
     retryIncident,
     listSlow,
     repairStuckCall,
+    getAssessmentTime,
+    getAssessment,
+    listAssessmentCases,
+    exportAssessmentCsv,
+    exportAssessmentXlsx,
   ].map((create) => create(services));
 }

@@ -41,6 +41,7 @@ export const orderAnswer = z
     ends: z.array(end),
     requestedDate: z.string().nullable(),
     note: z.string().nullable(),
+    batchNo: z.string().nullable().meta({ description: '所属批次 / the batch it is an item of' }),
     receivedAt: instant,
     closedAt: instant.nullable(),
     promise: clockAnswer.nullable(),
@@ -82,6 +83,7 @@ const ownFields = [
   'requestedDate',
   'note',
   'measures',
+  'batchNo',
 ];
 
 /** An order as the API shows it. */
@@ -89,9 +91,9 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
   const details = view.details as unknown as Pick<
     OrderAnswer,
     'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'
-  >;
+  > & { readonly batchNo?: string };
   const promise = promiseOf(view);
-  const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note } = details;
+  const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note, batchNo } = details;
   return {
     orderNo: view.businessKey,
     state: view.state,
@@ -108,6 +110,7 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     ends,
     requestedDate,
     note,
+    batchNo: batchNo ?? null,
     receivedAt: promise?.startedAt ?? view.startedAt,
     closedAt: view.closedAt,
     promise: promise === null ? null : toClockAnswer(promise),
@@ -145,6 +148,7 @@ export const exampleOrder: OrderAnswer = {
   ],
   requestedDate: null,
   note: null,
+  batchNo: null,
   receivedAt: '2026-11-20T08:00:00.000Z',
   closedAt: null,
   promise: exampleClock,

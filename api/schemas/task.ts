@@ -25,7 +25,7 @@ const summary = {
   returnable: z.boolean().meta({ description: '可否退单 / whether it may be returned' }),
   handover: z
     .object({
-      kind: z.enum(['dispatch', 'release', 'delegation', 'reassignment']),
+      kind: z.enum(['dispatch', 'release', 'delegation', 'reassignment', 'manager-change']),
       from: party,
       since: instant,
     })

@@ -1,11 +1,17 @@
 import type { DayKind } from './calendar-day';
-import { countedDays, measureOf, openPauseStart } from './counting';
+import { type Measure, countedDays, countedMs, measureOf, openPauseStart } from './counting';
 import { deadline } from './deadline';
 import { minuteMs } from './local-time';
-import { lengthOf, mergePauses, toInstant, toMs, within } from './span';
+import { type Span, lengthOf, mergePauses, toInstant, toMs, within } from './span';
 import { unknownYears } from './unknown-years';
 import { budgetMs } from './working-time';
 import type { Budget, Instant, LocalDate, Pause, WorkingCalendar } from './working-calendar';
+
+/** A due instant agreed with the customer, and when it was agreed (O2A-7). */
+export interface Agreement {
+  readonly dueAt: Instant;
+  readonly agreedAt: Instant;
+}
 
 /** One local day of a deadline's arithmetic. The minutes are whole, and rounded so that they add up to the budget. */
 export interface ExplainLine {
@@ -43,12 +49,41 @@ export function explainDeadline(
   pauses: readonly Pause[],
 ): Explanation {
   const dueAt = deadline(calendar, from, budget, pauses);
+  const total = budgetMs(calendar, from, budget);
   const end = dueAt ?? toInstant(Math.max(openPauseStart(mergePauses(pauses)), toMs(from)));
   return {
     dueAt,
     calendarVersion: calendar.version,
-    explain: linesUntil(calendar, from, toMs(end), budget, pauses),
+    explain: linesUntil(calendar, measureOf(budget), { from: toMs(from), to: toMs(end) }, total, pauses),
     warnings: measureOf(budget) === 'working' ? unknownYears(calendar, from, end).map(warningOf) : [],
+  };
+}
+
+/**
+ * Shows day by day the time from an agreement to the instant it comes to: `dueAt`, or as far as an open pause (O2A-7). Here the minutes
+ * add up to what the agreement gave, in the measure of `budget`.
+ */
+export function explainAgreement(
+  calendar: WorkingCalendar,
+  { agreedAt, dueAt: agreedDueAt }: Agreement,
+  dueAt: Instant | null,
+  budget: Budget,
+  pauses: readonly Pause[],
+): Explanation {
+  const measure = measureOf(budget);
+  const frame = { from: toMs(agreedAt), to: Infinity };
+  const since = within(mergePauses(pauses), frame);
+  const end = dueAt === null ? Math.max(openPauseStart(since), frame.from) : toMs(dueAt);
+  const total = countedMs(calendar, measure, frame.from, toMs(agreedDueAt), []);
+  const sincePauses = since.map(({ from, to }) => ({
+    from: toInstant(from),
+    to: to === Infinity ? null : toInstant(to),
+  }));
+  return {
+    dueAt,
+    calendarVersion: calendar.version,
+    explain: linesUntil(calendar, measure, { from: frame.from, to: end }, total, sincePauses),
+    warnings: measure === 'working' ? unknownYears(calendar, agreedAt, toInstant(end)).map(warningOf) : [],
   };
 }
 
@@ -58,19 +93,16 @@ function warningOf(year: number): string {
 
 function linesUntil(
   calendar: WorkingCalendar,
-  from: Instant,
-  endMs: number,
-  budget: Budget,
+  measure: Measure,
+  frame: Span,
+  total: number,
   pauses: readonly Pause[],
 ): ExplainLine[] {
-  const measure = measureOf(budget);
-  const total = budgetMs(calendar, from, budget);
-  const frame = { from: toMs(from), to: endMs };
   const lines: ExplainLine[] = [];
   let counted = 0;
   let paused = 0;
   for (const each of countedDays(calendar, measure, frame.from, mergePauses(pauses))) {
-    if (lines.length > 0 && each.day.span.from >= endMs) break;
+    if (lines.length > 0 && each.day.span.from >= frame.to) break;
     const countedBefore = counted;
     const pausedBefore = paused;
     counted += lengthOf(within(each.counted, frame));

@@ -13,3 +13,8 @@ export function unknownYears(calendar: WorkingCalendar, from: Instant, to: Insta
     (year) => !calendar.knownYears.includes(year),
   );
 }
+
+/** How a process keeps that it reckons in a year whose holidays aren't known. */
+export function unknownYearWarning(year: number): string {
+  return `unknown-year:${year}`;
+}

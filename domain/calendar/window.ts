@@ -1,4 +1,5 @@
-import type { WorkingCalendar } from './working-calendar';
+import { localYear } from './local-time';
+import type { Instant, WorkingCalendar } from './working-calendar';
 
 /**
  * The calendar with the days of some years only: what a process that lives for weeks carries in its history. Years cut off count
@@ -15,4 +16,10 @@ export function calendarWindow(calendar: WorkingCalendar, fromYear: number, toYe
     makeUpDays: days(calendar.makeUpDays),
     knownYears: calendar.knownYears.filter((year) => year >= fromYear && year <= toYear),
   };
+}
+
+/** The calendar with the years from that of `from` to the one after that of `to`: what clocks started and due between them need. */
+export function windowBetween(calendar: WorkingCalendar, from: Instant, to: Instant): WorkingCalendar {
+  const yearOf = (at: Instant): number => localYear(calendar, Date.parse(at));
+  return calendarWindow(calendar, yearOf(from), yearOf(to) + 1);
 }

@@ -108,6 +108,21 @@ export function rebase(clock: Clock, calendar: WorkingCalendar, agreedDueAt: Ins
 }
 
 /**
+ * The clock counted by another version of its calendar from `at` on (CAL-2). A date agreed with the customer stands, and so does a
+ * breach. Warnings whose time comes again are given again. Unchanged when its due instant doesn't move.
+ */
+export function recountClock(clock: Clock, calendar: WorkingCalendar, at: Instant): Clock {
+  if (isStopped(clock) || (clock.state === 'breached' && !isRenewed(clock))) return clock;
+  const recounted = project(clock, calendar);
+  if (recounted.dueAt === clock.dueAt) return clock;
+  const hasPassed = (percent: number): boolean => {
+    const passedAt = shareUsedAt(clock, calendar, percent / 100);
+    return passedAt === null || passedAt <= at;
+  };
+  return { ...recounted, warned: clock.warned.filter(hasPassed) };
+}
+
+/**
  * The next threshold not yet passed and when it comes (perhaps in the past); null for a clock that isn't watched: paused, stopped, or
  * breached with no rung beyond and no new agreement since.
  */

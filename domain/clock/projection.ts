@@ -1,14 +1,9 @@
 import { countedMs, instantAfter, measureOf } from '../calendar/counting';
 import { deadline } from '../calendar/deadline';
+import type { Agreement } from '../calendar/explain';
 import { mergePauses, type Span, toInstant, toMs, within } from '../calendar/span';
 import { budgetMs, fractionOf } from '../calendar/working-time';
 import type { Budget, Instant, Pause, WorkingCalendar } from '../calendar/working-calendar';
-
-/** A due instant agreed with the customer, and when it was agreed (O2A-7). */
-export interface Agreement {
-  readonly dueAt: Instant;
-  readonly agreedAt: Instant;
-}
 
 /** What the due instant of a clock is derived from. */
 export interface ClockLedger {
@@ -62,7 +57,8 @@ function totalMs(ledger: ClockLedger, calendar: WorkingCalendar): number {
   return countedMs(calendar, measureOf(ledger.budget), toMs(agreement.agreedAt), toMs(agreement.dueAt), []);
 }
 
-function agreementOf(ledger: ClockLedger): Agreement | null {
+/** What was agreed with the customer last; null when nothing was. */
+export function agreementOf(ledger: ClockLedger): Agreement | null {
   if (ledger.agreedDueAt === null || ledger.agreedAt === null) return null;
   return { dueAt: ledger.agreedDueAt, agreedAt: ledger.agreedAt };
 }

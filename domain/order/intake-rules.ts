@@ -41,7 +41,8 @@ export function admitOrder(input: OrderInput, facts: IntakeFacts): AdmittedOrder
   return { customer, contract, product, bandwidthKbps, ends };
 }
 
-function signedCustomer({ customerNo }: OrderInput, customer: Customer | null): Customer {
+/** @throws BusinessError `unknown-customer`, `customer-not-signed` */
+export function signedCustomer({ customerNo }: OrderInput, customer: Customer | null): Customer {
   if (customer === null) {
     const reason = '客户不存在 / there is no such customer';
     throw new BusinessError('unknown-customer', `There is no customer ${customerNo}.`, [
@@ -57,7 +58,8 @@ function signedCustomer({ customerNo }: OrderInput, customer: Customer | null): 
   return customer;
 }
 
-function productOf({ productCode }: OrderInput, product: Product | null): Product {
+/** @throws BusinessError `unknown-product` */
+export function productOf({ productCode }: OrderInput, product: Product | null): Product {
   if (product !== null) return product;
   const reason = '产品不在目录中 / not in the catalogue';
   throw new BusinessError('unknown-product', `There is no product ${productCode}.`, [
@@ -65,7 +67,11 @@ function productOf({ productCode }: OrderInput, product: Product | null): Produc
   ]);
 }
 
-function contractFor(input: OrderInput, contracts: readonly Contract[], today: string): Contract {
+/**
+ * The contract an order falls under on a day.
+ * @throws BusinessError `no-valid-contract`
+ */
+export function contractFor(input: OrderInput, contracts: readonly Contract[], today: string): Contract {
   const asked = contracts.filter(
     (contract) => input.contractNo === undefined || contract.contractNo === input.contractNo,
   );
@@ -82,7 +88,15 @@ function contractFor(input: OrderInput, contracts: readonly Contract[], today: s
   );
 }
 
-function endsOf({ ends }: OrderInput, product: Product, addresses: readonly Address[]): readonly OrderEnd[] {
+/**
+ * The ends asked for, as many as the product has.
+ * @throws BusinessError `wrong-ends`, `address-not-served`
+ */
+export function endsOf(
+  { ends }: OrderInput,
+  product: Product,
+  addresses: readonly Address[],
+): readonly OrderEnd[] {
   if (ends.length !== product.endCount) {
     const reason = `该产品需要 ${product.endCount} 个端点 / this product has ${product.endCount} end(s), ${ends.length} given`;
     throw new BusinessError(

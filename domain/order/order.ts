@@ -2,6 +2,7 @@ import type { Budget, Instant, WorkingCalendar } from '../calendar/working-calen
 import type { Product } from '../catalogue/product';
 import type { LocalNetwork } from '../people/department';
 import type { PersonActor } from '../process/actor';
+import type { FrozenLimits } from '../limits/frozen-limits';
 import type { Tier } from '../tiers/tier';
 
 /** One end of a line: an address of the inventory and the local network it lies in. */
@@ -22,6 +23,8 @@ export interface OrderStart {
   readonly requestKey: string | null;
   readonly receivedAt: Instant;
   readonly enteredBy: PersonActor;
+  /** The batch it is an item of; null for a single order, missing in orders started before there were batches. */
+  readonly batchNo: string | null;
   readonly customerNo: string;
   readonly contractNo: string;
   readonly tier: Tier;
@@ -37,4 +40,6 @@ export interface OrderStart {
   /** ENT-3. */
   readonly responseBudget: Budget;
   readonly calendar: WorkingCalendar;
+  /** Orders placed before limits had versions have none: theirs are the first ones. */
+  readonly limits?: FrozenLimits;
 }

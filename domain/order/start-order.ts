@@ -1,5 +1,4 @@
-import { calendarWindow } from '../calendar/window';
-import { localYear } from '../calendar/local-time';
+import { windowBetween } from '../calendar/window';
 import type { Instant, WorkingCalendar } from '../calendar/working-calendar';
 import type { PersonActor } from '../process/actor';
 import { entitlements } from '../tiers/entitlements';
@@ -14,6 +13,8 @@ export interface OrderEntry {
   readonly requestKey: string | null;
   readonly receivedAt: Instant;
   readonly enteredBy: PersonActor;
+  /** The batch it is an item of; null for a single order. */
+  readonly batchNo: string | null;
 }
 
 /** Everything the order's process needs, frozen as of now: tier and entitlements (CUS-2), product, calendar version (CAL-2). */
@@ -24,7 +25,6 @@ export function startOrder(
   calendar: WorkingCalendar,
 ): OrderStart {
   const entitled = entitlements[classOf(customer.tier)];
-  const year = localYear(calendar, Date.parse(entry.receivedAt));
   return {
     ...entry,
     customerNo: customer.customerNo,
@@ -39,6 +39,6 @@ export function startOrder(
     note: input.note ?? null,
     priority: entitled.priority,
     responseBudget: entitled.orderResponse,
-    calendar: calendarWindow(calendar, year, year + 1),
+    calendar: windowBetween(calendar, entry.receivedAt, entry.receivedAt),
   };
 }

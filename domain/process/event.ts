@@ -90,6 +90,22 @@ export interface EventData {
   'clock.rebased': { readonly clock: Clock; readonly taskId: string | null; readonly reason: string };
   'clock.stopped': { readonly clock: Clock };
   'calendar.warned': { readonly warning: string };
+  /** From here on the process reckons by another version of its calendar (CAL-2). */
+  'calendar.applied': {
+    readonly calendarId: string;
+    readonly from: number;
+    readonly to: number;
+    /** Years whose holidays are known now. */
+    readonly knownYears: readonly number[];
+    readonly reason: string;
+  };
+  /** A clock whose due instant moved with the calendar; `from`: when it was due before. */
+  'clock.recounted': {
+    readonly clock: Clock;
+    readonly taskId: string | null;
+    readonly from: Instant | null;
+    readonly reason: string;
+  };
   'hold.placed': {
     readonly cause: 'customer' | 'internal';
     readonly reason: string;
@@ -148,6 +164,13 @@ export interface EventData {
     readonly operation: string;
     readonly action: 'recovered' | 'skip' | 'refused' | 'withdrawn';
     readonly proof: string | null;
+  };
+  /** HND-1. `handed`: the open tasks kept for the old manager, each with the clock of its hand-over to the new one. */
+  'manager.changed': {
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly handed: readonly { readonly taskId: string; readonly acceptance: Clock }[];
   };
   'process.closed': { readonly outcome: ProcessState };
 }

@@ -46,7 +46,7 @@ export interface TaskComment {
 
 /** A task on its way from one holder to another: until it is accepted, `from` answers for it. */
 export interface Handover {
-  readonly kind: 'dispatch' | 'release' | 'delegation' | 'reassignment';
+  readonly kind: 'dispatch' | 'release' | 'delegation' | 'reassignment' | 'manager-change';
   readonly from: Party;
   readonly since: Instant;
 }

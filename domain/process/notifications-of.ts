@@ -120,6 +120,14 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
       const { problemId, taskId } = event.data;
       return ['information', [manager], taskId, `问题 ${problemId} 闭环`, `problem ${problemId} is over`];
     }
+    case 'manager.changed':
+      return [
+        'information',
+        [manager],
+        null,
+        `客户经理变更,由您接手:${event.data.reason}`,
+        `yours now, the account manager has changed: ${event.data.reason}`,
+      ];
     case 'cancellation.refused':
       return [
         'warning',

@@ -1,5 +1,5 @@
 /** The processes there are. A new process adds its name here; every registry then asks for its line. */
-export const processKinds = ['order'] as const;
+export const processKinds = ['order', 'batch', 'manager-change'] as const;
 
 export type ProcessKind = (typeof processKinds)[number];
 

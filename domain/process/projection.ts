@@ -1,6 +1,8 @@
+import { unknownYearWarning } from '../calendar/unknown-years';
 import type { TaskView } from './human-task';
 import type { ProcessEvent, ProcessStarted } from './event';
 import { type ProcessView, involvementOf } from './process-view';
+import { underNewManager } from './reduce-manager';
 import { reduceProblems, withSolver } from './reduce-problems';
 import { reduceStuck } from './reduce-stuck';
 import { reduceTask, taskOffered } from './reduce-task';
@@ -79,6 +81,15 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
       return { ...view, hold: null };
     case 'calendar.warned':
       return { ...view, warnings: [...view.warnings, event.data.warning] };
+    case 'calendar.applied': {
+      const { calendarId, to, knownYears } = event.data;
+      const nowKnown = new Set(knownYears.map(unknownYearWarning));
+      return {
+        ...view,
+        calendar: { id: calendarId, version: to },
+        warnings: view.warnings.filter((warning) => !nowKnown.has(warning)),
+      };
+    }
     case 'process.closed':
       return { ...view, closedAt: event.at };
     case 'clock.started':
@@ -88,6 +99,7 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
     case 'clock.paused':
     case 'clock.resumed':
     case 'clock.rebased':
+    case 'clock.recounted':
       return { ...view, clocks: withClock(view.clocks, event.data.clock) };
     case 'task.offered': {
       const { spec, taskId } = event.data;
@@ -108,6 +120,8 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
       return { ...view, holders: view.holders.filter((holder) => holder.taskId !== event.data.taskId) };
     case 'process.expedited':
       return { ...view, expedited: view.expedited + 1 };
+    case 'manager.changed':
+      return { ...view, managerId: event.data.to };
     case 'customer.contacted':
       return { ...view, contacts: view.contacts + 1 };
     case 'amendment.applied':
@@ -130,6 +144,14 @@ function withHolder(before: ProcessView, task: TaskView, at: string): ProcessVie
   return { ...view, holders: view.holders.map((other) => (other === holder ? changed : other)) };
 }
 
+/** The tasks whose holder an event may have changed. */
+function touchedBy(event: ProcessEvent, tasks: ReadonlyMap<string, TaskView>): readonly TaskView[] {
+  if (event.type === 'manager.changed') return [...tasks.values()];
+  const taskId = taskOf(event);
+  const task = taskId === null ? undefined : tasks.get(taskId);
+  return task === undefined ? [] : [task];
+}
+
 function reduceAll(view: ProcessView, event: ProcessEvent): ProcessView {
   const reduced = reduceView(view, event);
   return {
@@ -148,6 +170,9 @@ function tasksAfter(before: Projection, event: ProcessEvent): ReadonlyMap<string
         task.closedAt === null ? { ...task, expedited: task.expedited + 1, seq: event.seq } : task,
       ]),
     );
+  }
+  if (event.type === 'manager.changed') {
+    return new Map([...before.tasks].map(([id, task]) => [id, underNewManager(task, event)]));
   }
   const taskId = taskOf(event);
   if (taskId === null) return before.tasks;
@@ -178,7 +203,6 @@ export function project(before: Projection | null, event: ProcessEvent): Project
   const aboutTaskClock = taskId !== null && event.type.startsWith('clock.');
   const tasks = tasksAfter(before, event);
   const reduced = aboutTaskClock ? { ...before.view, seq: event.seq } : reduceAll(before.view, event);
-  const task = taskId === null ? undefined : tasks.get(taskId);
-  const view = task === undefined ? reduced : withHolder(reduced, task, event.at);
+  const view = touchedBy(event, tasks).reduce((all, task) => withHolder(all, task, event.at), reduced);
   return { view: { ...view, responsible: responsibleOf(view, tasks.values(), event.at) }, tasks };
 }

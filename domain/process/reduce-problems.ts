@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/working-calendar';
 import type { EventData, ProcessEvent } from './event';
 import type { TaskView } from './human-task';
 import type { Problem } from './problem';
+import { raisedByNewManager } from './reduce-manager';
 
 function raised(data: EventData['problem.raised'], at: Instant): Problem {
   const { problemId, taskId, report, raisedBy, responsible } = data;
@@ -49,6 +50,7 @@ function reduceProblem(problem: Problem, event: ProcessEvent): Problem {
 /** The problems of a process after one more event. */
 export function reduceProblems(problems: readonly Problem[], event: ProcessEvent): readonly Problem[] {
   if (event.type === 'problem.raised') return [...problems, raised(event.data, event.at)];
+  if (event.type === 'manager.changed') return problems.map((problem) => raisedByNewManager(problem, event));
   if (!('problemId' in event.data)) return problems;
   const { problemId } = event.data;
   return problems.map((problem) =>

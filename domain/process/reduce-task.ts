@@ -144,7 +144,8 @@ export function reduceTask(task: TaskView, event: ProcessEvent): TaskView {
     case 'clock.breached':
     case 'clock.paused':
     case 'clock.resumed':
-    case 'clock.rebased': {
+    case 'clock.rebased':
+    case 'clock.recounted': {
       const { clock } = event.data;
       return clock.name === acceptanceClockName(task.taskId)
         ? { ...task, acceptance: clock }

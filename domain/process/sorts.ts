@@ -1,5 +1,5 @@
 /** What lists of tasks can be sorted by. */
-export const taskSorts = ['dueAt', 'offeredAt', 'priority'] as const;
+export const taskSorts = ['dueAt', 'urgency', 'offeredAt', 'priority'] as const;
 
 /** What lists of processes can be sorted by. */
 export const processSorts = ['startedAt', 'dueAt', 'priority'] as const;

@@ -108,6 +108,15 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
       return stoppedText(event.data.clock.state);
     case 'calendar.warned':
       return say(`日历告警:${event.data.warning}`, `Calendar warning: ${event.data.warning}`);
+    case 'calendar.applied': {
+      const { from, to, reason } = event.data;
+      return say(
+        `工作日历由第 ${from} 版改为第 ${to} 版:${reason}`,
+        `Working calendar version ${from} replaced by ${to}: ${reason}`,
+      );
+    }
+    case 'clock.recounted':
+      return say(`按新日历重算期限:${event.data.reason}`, `Due date counted anew: ${event.data.reason}`);
     case 'hold.placed':
       return event.data.cause === 'customer'
         ? say(`客户原因挂起:${event.data.reason}`, `Waiting for the customer: ${event.data.reason}`)
@@ -203,6 +212,10 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
       return event.data.outcome === 'verified'
         ? say(`问题 ${event.data.problemId} 闭环`, `Problem ${event.data.problemId} closed`)
         : say(`问题 ${event.data.problemId} 撤回`, `Problem ${event.data.problemId} withdrawn`);
+    case 'manager.changed': {
+      const { from, to, reason } = event.data;
+      return say(`客户经理由 ${from} 变更为 ${to}:${reason}`, `Account manager ${from} → ${to}: ${reason}`);
+    }
     case 'process.closed':
       return say('流程闭环', 'Loop closed');
     default:

@@ -43,6 +43,14 @@ export class ApiClient {
     return body;
   }
 
+  /** Sends a CSV file. @throws Error unless the answer is a success */
+  async postFile(as: string, path: string, content: string): Promise<unknown> {
+    const headers = { ...this.bearer(as), 'content-type': 'text/csv' };
+    const { status, body } = await this.send('POST', path, headers, content);
+    if (status >= 300) throw new Error(`POST ${path} as ${as}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
   close(): void {
     this.agent.destroy();
   }

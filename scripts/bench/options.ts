@@ -10,6 +10,10 @@ export interface BenchOptions {
   readonly rounds: number;
   /** One line of JSON on standard output instead of a table. */
   readonly json: boolean;
+  /** What a batch does to single orders, instead of the comparison with the floor (O2A-9). */
+  readonly greenChannel: boolean;
+  /** Items of that batch. */
+  readonly batch: number;
 }
 
 /**
@@ -24,6 +28,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       concurrency: { type: 'string', default: '20' },
       rounds: { type: 'string', default: '3' },
       json: { type: 'boolean', default: false },
+      'green-channel': { type: 'boolean', default: false },
+      batch: { type: 'string', default: '2000' },
     },
   });
   return {
@@ -31,6 +37,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     concurrency: count('concurrency', values.concurrency),
     rounds: count('rounds', values.rounds),
     json: values.json,
+    greenChannel: values['green-channel'],
+    batch: count('batch', values.batch),
   };
 }
 

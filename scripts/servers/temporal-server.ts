@@ -16,6 +16,13 @@ const fastQueues = {
   'history.timerProcessorMaxPollRPS': '2000',
   'history.transferProcessorMaxPollRPS': '2000',
 };
+// The green channel (docs/decisions/0019-green-channel.md): customers of one priority take turns. With one partition the order is exact.
+const fairQueues = {
+  'matching.useNewMatcher': 'true',
+  'matching.enableFairness': 'true',
+  'matching.numTaskqueueReadPartitions': '1',
+  'matching.numTaskqueueWritePartitions': '1',
+};
 const skippingAllowed = {
   'frontend.WorkflowTimeSkippingEnabled': 'true',
   'history.timerProcessorMaxTimeShift': '"10ms"',
@@ -83,7 +90,7 @@ function commandLine(options: TemporalOptions): string[] {
     options.uiPort === null
       ? ['--headless']
       : ['--ui-port', String(options.uiPort), '--ui-disable-news-fetch'];
-  const dynamic = options.timeSkipping ? { ...fastQueues, ...skippingAllowed } : fastQueues;
+  const dynamic = { ...fastQueues, ...fairQueues, ...(options.timeSkipping && skippingAllowed) };
   const settings = Object.entries(dynamic).flatMap(([key, value]) => [
     '--dynamic-config-value',
     `${key}=${value}`,

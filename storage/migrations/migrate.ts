@@ -4,6 +4,11 @@ import { addPeople } from './0002-people';
 import { addProblems } from './0003-problems';
 import { addFlowDesk } from './0004-flow-desk';
 import { addHistory } from './0005-history';
+import { addGreenChannel } from './0006-green-channel';
+import { addCalendarsAndLimits } from './0008-calendars-and-limits';
+import { addAssessment } from './0010-assessment';
+import { addAccounts } from './0007-accounts';
+import { addFeed } from './0009-feed';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
@@ -13,6 +18,11 @@ export const migrations: readonly Migration[] = [
   addProblems,
   addFlowDesk,
   addHistory,
+  addGreenChannel,
+  addAccounts,
+  addCalendarsAndLimits,
+  addAssessment,
+  addFeed,
 ];
 
 /** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */

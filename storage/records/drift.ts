@@ -5,7 +5,10 @@ import type { Store } from '../store';
 /** The collections whose documents are made from events. */
 export const derivedCollections = ['processes', 'tasks', 'notifications'] as const;
 
-type DerivedCollection = (typeof derivedCollections)[number];
+/** Those and the facts of the assessment, which follow the events at their own pace. */
+export const rebuiltCollections = [...derivedCollections, 'facts'] as const;
+
+type DerivedCollection = (typeof rebuiltCollections)[number];
 
 /** A document that is not what the events say; a process whose `events` have a gap has `missing` under its own id. */
 export interface Drift {

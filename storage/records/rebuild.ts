@@ -1,5 +1,6 @@
 import type { Store } from '../store';
-import { compareWithStanding, type Drift, derivedCollections } from './drift';
+import { compareFacts } from '../assessment/compare-facts';
+import { compareWithStanding, type Drift, derivedCollections, rebuiltCollections } from './drift';
 import { replay } from './replay';
 
 export interface RebuildReport {
@@ -25,7 +26,7 @@ export async function rebuild(store: Store, mend: boolean): Promise<RebuildRepor
     const rebuilt = await rebuildProcess(store, processId, mend);
     processes += 1;
     events += rebuilt.events;
-    drift.push(...rebuilt.drift);
+    drift.push(...rebuilt.drift, ...(await compareFacts(store, processId, mend)));
   }
   drift.push(...(await orphans(store, mend)));
   return { processes, events, drift };
@@ -52,7 +53,7 @@ export async function rebuildProcess(
 /** Documents of processes that have no events at all. */
 async function orphans(store: Store, mend: boolean): Promise<Drift[]> {
   const drift: Drift[] = [];
-  for (const collection of derivedCollections) {
+  for (const collection of rebuiltCollections) {
     const documents = store.db.collection<{ _id: string; processId: string }>(collection);
     const found = await documents
       .aggregate<{ _id: string }>([

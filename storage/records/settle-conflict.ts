@@ -39,6 +39,8 @@ export async function settleConflict(store: Store, { events: ours, process }: St
   await store.events.deleteMany({ _id: { $in: dead.map(({ _id }) => _id) }, hash: { $nin: own } });
   await insertMissing(store.events, ours);
   await rebuildProcess(store, process.processId, true);
+  // Facts may have been made from what never was.
+  await store.assessed.deleteOne({ _id: process.processId });
 }
 
 function asSuperseded(event: StoredEvent): StoredEvent {

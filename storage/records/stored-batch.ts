@@ -1,4 +1,5 @@
 import type { RecordBatch } from '../../activities/record-activities';
+import { urgencyOf } from '../../domain/process/urgency';
 import type { ProcessEvent } from '../../domain/process/event';
 import { chainHash } from '../audit-chain';
 import type { StoredEvent, StoredNotification, StoredProcess, StoredTask } from '../documents';
@@ -38,7 +39,7 @@ export function storedProcess(view: RecordBatch['view']): StoredProcess {
 }
 
 export function storedTask(task: RecordBatch['tasks'][number]): StoredTask {
-  return { _id: task.taskId, ...task, sortDueAt: task.dueAt ?? farAway };
+  return { _id: task.taskId, ...task, sortDueAt: task.dueAt ?? farAway, urgency: urgencyOf(task) ?? farAway };
 }
 
 export function storedNotification(notification: RecordBatch['notifications'][number]): StoredNotification {

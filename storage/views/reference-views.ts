@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Address, Contract, Customer } from '../../domain/customer/customer';
+import { bareCalendar } from '../reference/bare-calendar';
 import { containing } from '../containing';
+import { bareCustomer } from '../customers/bare-customer';
 import type { StoredCustomer } from '../documents';
 import { type Condition, allOf, findPage } from '../find-page';
 import type { Page } from '../page';
@@ -31,17 +33,17 @@ export interface ReferenceViews {
 export function createReferenceViews(store: Store): ReferenceViews {
   const latest = async (id: string): Promise<WorkingCalendar | null> => {
     const found = await store.calendars.findOne({ id }, { sort: { version: -1 } });
-    return found === null ? null : withoutId(found);
+    return found === null ? null : bareCalendar(found);
   };
   return {
     listCustomers: async (conditions, page, pageSize) => {
       const request = { page, pageSize, sort: 'customerNo', descending: false } as const;
       const found = await findPage(store.customers, conditions, request, { customerNo: '_id' });
-      return { ...found, items: found.items.map(withoutId) };
+      return { ...found, items: found.items.map(bareCustomer) };
     },
     customer: async (customerNo, scope) => {
       const found = await store.customers.findOne<StoredCustomer>(allOf([{ _id: customerNo }, scope]));
-      return found === null ? null : withoutId(found);
+      return found === null ? null : bareCustomer(found);
     },
     contractsOf: async (customerNo) =>
       (await store.contracts.find({ customerNo }).sort({ _id: 1 }).toArray()).map(withoutId),
@@ -64,7 +66,7 @@ export function createReferenceViews(store: Store): ReferenceViews {
     calendar: latest,
     calendarVersion: async (id, version) => {
       const found = await store.calendars.findOne({ id, version });
-      return found === null ? null : withoutId(found);
+      return found === null ? null : bareCalendar(found);
     },
   };
 }

@@ -7,7 +7,12 @@ import type { Store } from '../store';
 
 type TaskSort = (typeof taskSorts)[number];
 
-const sortFields = { dueAt: 'sortDueAt', offeredAt: 'offeredAt', priority: 'priority' } as const;
+const sortFields = {
+  dueAt: 'sortDueAt',
+  urgency: 'urgency',
+  offeredAt: 'offeredAt',
+  priority: 'priority',
+} as const;
 
 /** The inbox, as the records have it. */
 export interface TaskViews {
@@ -15,7 +20,7 @@ export interface TaskViews {
   find(taskId: string, scope: Condition): Promise<TaskView | null>;
 }
 
-function bare({ _id, sortDueAt: _sortKey, ...task }: StoredTask): TaskView {
+function bare({ _id, sortDueAt: _sortKey, urgency: _urgency, ...task }: StoredTask): TaskView {
   return task;
 }
 

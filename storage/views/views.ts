@@ -1,5 +1,10 @@
+import { type AssessmentViews, createAssessmentViews } from '../assessment/assessment-views';
+import { type BatchViews, createBatchViews } from '../batch/batch-views';
 import type { Store } from '../store';
+import { type AccountViews, createAccountViews } from '../customers/account-views';
 import { type AbsenceViews, createAbsenceViews } from './absence-views';
+import { type CalendarViews, createCalendarViews } from './calendar-views';
+import { type FeedViews, createFeedViews } from '../feed/feed-views';
 import { type FlowDeskViews, createFlowDeskViews } from './flow-desk-views';
 import { type FigureViews, createFigureViews } from './figure-views';
 import { type NotificationViews, createNotificationViews } from './notification-views';
@@ -7,6 +12,7 @@ import { type PeopleViews, createPeopleViews } from './people-views';
 import { type ProblemViews, createProblemViews } from './problem-views';
 import { type ProcessViews, createProcessViews } from './process-views';
 import { type ReferenceViews, createReferenceViews } from './reference-views';
+import { type WebhookViews, createWebhookViews } from './webhook-views';
 import { type TaskViews, createTaskViews } from './task-views';
 
 /** Everything the API reads. */
@@ -14,12 +20,18 @@ export interface Views {
   readonly processes: ProcessViews;
   readonly problems: ProblemViews;
   readonly tasks: TaskViews;
+  readonly batches: BatchViews;
   readonly notifications: NotificationViews;
   readonly reference: ReferenceViews;
+  readonly calendars: CalendarViews;
   readonly figures: FigureViews;
   readonly flowDesk: FlowDeskViews;
   readonly people: PeopleViews;
   readonly absences: AbsenceViews;
+  readonly feed: FeedViews;
+  readonly webhooks: WebhookViews;
+  readonly accounts: AccountViews;
+  readonly assessment: AssessmentViews;
 }
 
 export function createViews(store: Store): Views {
@@ -28,11 +40,17 @@ export function createViews(store: Store): Views {
     processes: createProcessViews(store),
     problems: createProblemViews(store),
     tasks: createTaskViews(store),
+    batches: createBatchViews(store),
     notifications: createNotificationViews(store),
     reference: createReferenceViews(store),
+    calendars: createCalendarViews(store),
     figures: createFigureViews(store, flowDesk),
     flowDesk,
     people: createPeopleViews(store),
     absences: createAbsenceViews(store),
+    feed: createFeedViews(store),
+    webhooks: createWebhookViews(store),
+    accounts: createAccountViews(store),
+    assessment: createAssessmentViews(store),
   };
 }

@@ -11,15 +11,17 @@ const directory = path.join(__dirname, 'histories');
 
 /**
  * Tells every story on servers of its own and keeps the histories. Run it (`npx tsx tests/replay/record-histories.ts`) for a new story,
- * and after a release, beside the old ones: never to make a failing replay pass.
+ * and after a release, beside the old ones: never to make a failing replay pass. With the name of a story it records that one alone.
  */
 async function main(): Promise<void> {
+  const [, , only] = process.argv;
   mkdirSync(directory, { recursive: true });
   const servers = await startTestServers();
   setTestVariables(servers.variables);
   const house = await House.open(100);
   try {
     for (const [name, tell] of Object.entries(stories)) {
+      if (only !== undefined && name !== only) continue;
       const { handle } = await tell(house);
       const history = historyToJSON(await handle.fetchHistory());
       // Stack traces of failed calls name this machine's directories.

@@ -1,8 +1,10 @@
 import { groupSmsGateway } from '../../domain/catalogue/products/group-sms-gateway';
 import { leasedLine } from '../../domain/catalogue/products/leased-line';
+import { changeCalendar } from '../support/apply-calendar';
 import { beyondLimits, measuresOf } from '../support/answers';
 import { buildOrder, endIn, lineBetween, orderedOf, roundTheClock } from '../support/build-order';
 import { buildReport } from '../support/build-problem';
+import { giveTo } from '../support/change-manager';
 import type { House } from '../support/house';
 import type { PlacedOrder } from '../support/placed-order';
 import { raise } from '../support/raise-problem';
@@ -145,6 +147,25 @@ export const stories: Readonly<Record<string, Story>> = {
     await order.workUntil('test-end-to-end');
     await order.cancel();
     await order.complete('assess-cancellation', { decision: 'refuse', reason: '合同约定不可撤单' });
+    await order.workToTheEnd();
+    return order;
+  },
+  'manager-changed': async (house) => {
+    const order = await place(house, {});
+    await order.workUntil('check-resources');
+    await giveTo(order, 'am-02');
+    await order.workUntil('confirm-promise');
+    await order.claim(await order.task('confirm-promise'), 'am-02');
+    await giveTo(order, 'am-03');
+    await order.workToTheEnd();
+    return order;
+  },
+  'calendar-applied': async (house) => {
+    const order = await place(house, {});
+    await order.workUntil('confirm-promise');
+    await order.hold('customer');
+    await changeCalendar(order, { ...calendar, version: 2, workingWeekdays: [1, 2, 3, 4, 5] }, '恢复双休');
+    await order.resume();
     await order.workToTheEnd();
     return order;
   },

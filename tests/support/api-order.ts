@@ -28,6 +28,11 @@ export class ApiOrder {
     readonly managerId: string,
   ) {}
 
+  /** An order that was placed by others. */
+  static standing(api: ApiCaller, orderNo: string, managerId: string): ApiOrder {
+    return new ApiOrder(api, orderNo, managerId);
+  }
+
   /** The sales desk places the order; `different` says what is not as in `leasedLineInput`. */
   static async place(api: ApiCaller, different: object): Promise<ApiOrder> {
     const input = { ...leasedLineInput, ...different };

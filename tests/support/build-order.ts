@@ -26,6 +26,7 @@ export function buildOrder(different: Partial<OrderStart>): OrderStart {
       localNetworks: [],
       onBehalfOf: null,
     },
+    batchNo: null,
     customerNo: 'C-1001',
     contractNo: 'CT-1001',
     tier: 'A1',

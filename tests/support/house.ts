@@ -6,8 +6,12 @@ import { type WaitingActivity, waitingActivityOf } from '../../activities/callba
 import type { Instant } from '../../domain/calendar/working-calendar';
 import type { OrderStart } from '../../domain/order/order';
 import { processIdOf } from '../../domain/process/process-kind';
+import { createBatchRecords } from '../../storage/batch/batch-records';
 import { migrate } from '../../storage/migrations/migrate';
+import { createChangeLog } from '../../storage/change-log';
+import { createAccountMoves } from '../../storage/customers/account-moves';
 import { createRecordWriter } from '../../storage/records/record-writer';
+import { createCalendarPort } from '../../storage/reference/calendar-applications';
 import { type Store, openStore } from '../../storage/store';
 import { type Views, createViews } from '../../storage/views/views';
 import { createWorkers } from '../../workers/create-workers';
@@ -131,6 +135,12 @@ export class House {
       concurrentCalls: 20,
       ports: {
         records: createRecordWriter(this.store),
+        calendars: createCalendarPort(this.store),
+        accounts: createAccountMoves(
+          this.store,
+          createChangeLog(this.store, () => new Date()),
+        ),
+        batches: createBatchRecords(this.store),
         network: this.network,
         billing: this.billing,
         crm: this.crm,

@@ -22,6 +22,7 @@ const logLevel: LevelWithSilent = 'silent';
 export async function openDoorstep(environment: Readonly<Record<string, string>>): Promise<Doorstep> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bihuan-api-'));
   const server = createServer();
+  const stopping = new AbortController();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const config = loadConfig({
@@ -35,10 +36,14 @@ export async function openDoorstep(environment: Readonly<Record<string, string>>
     config,
     serve: async (parts) => {
       const log = pino({ level: logLevel });
-      server.on('request', await buildApp({ ...parts, config, log, answers: 'checked' }));
+      server.on(
+        'request',
+        await buildApp({ ...parts, config, log, answers: 'checked', stopping: stopping.signal }),
+      );
       return new ApiCaller(config.api.publicUrl);
     },
     close: async () => {
+      stopping.abort();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       rmSync(dataDir, { recursive: true, force: true });

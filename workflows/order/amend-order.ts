@@ -40,8 +40,8 @@ function previewOf(order: OrderCase, changes: OrderChanges, at: Instant): Assess
   return assessAmendment(start, amended(start, changes), order.steps.states(), promiseFacts(order, at));
 }
 
-function promiseFacts({ process, start }: OrderCase, at: Instant): PromiseFacts {
-  return { promise: promiseOf(process.record.view), calendar: start.calendar, now: at };
+function promiseFacts({ process }: OrderCase, at: Instant): PromiseFacts {
+  return { promise: promiseOf(process.record.view), calendar: process.clocks.calendarInForce, now: at };
 }
 
 function admit(order: OrderCase, { changes, acceptCost }: AmendRequest): void {

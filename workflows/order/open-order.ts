@@ -34,7 +34,9 @@ function startedBy(start: OrderStart): ProcessStarted {
       homeNetwork: start.homeNetwork,
       requestedDate: start.requestedDate,
       note: start.note,
+      ...(start.batchNo && { batchNo: start.batchNo }),
       measures: start.product.measures.map((measure) => ({ ...measure, label: { ...measure.label } })),
+      ...(start.limits !== undefined && { limits: { ...start.limits.versions } }),
     } satisfies { [key: string]: Json },
   };
 }
@@ -54,6 +56,7 @@ export function openOrder(start: OrderStart): OrderCase {
       bandwidthKbps: order.start.bandwidthKbps,
     }),
   );
+  if (start.limits !== undefined) process.clocks.goBy(start.limits.process);
   const shortages = new Set<string>();
   const steps = new Steps();
   const control = new Control(process, steps, {

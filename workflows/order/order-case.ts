@@ -65,8 +65,8 @@ export interface OrderTask {
 }
 
 /** The account manager as the one who hands over or answers for something. */
-export function managerOf({ start }: Pick<OrderCase, 'start'>): Party {
-  return { group: accountManagers, person: start.managerId };
+export function managerOf({ process }: Pick<OrderCase, 'process'>): Party {
+  return { group: accountManagers, person: process.record.view.managerId };
 }
 
 /** The resource station of a local network: it hands out the work there. */

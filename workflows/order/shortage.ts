@@ -54,7 +54,7 @@ async function carryOut(
   });
   const agreed = await ask(order, 'agree-new-promise', {
     group: accountManagers,
-    candidates: [start.managerId],
+    candidates: [process.record.view.managerId],
     from: remedyParty,
     place,
     limit: extraLimits.agreeNewPromise,
@@ -99,6 +99,7 @@ function goOn({ process, shortages }: OrderCase, place: string): void {
 }
 
 /** The time its own promise leaves the department; an hour at least, for a date that falls outside working time. */
-function workingMinutesUntil({ start }: OrderCase, expectedAt: Instant): number {
-  return Math.max(60, Math.floor(workingMsBetween(start.calendar, now(), expectedAt, []) / 60_000));
+function workingMinutesUntil({ process }: OrderCase, expectedAt: Instant): number {
+  const { calendarInForce } = process.clocks;
+  return Math.max(60, Math.floor(workingMsBetween(calendarInForce, now(), expectedAt, []) / 60_000));
 }

@@ -2,7 +2,6 @@ import type { Json } from '../../domain/json';
 import { accountManagers, dutyLeaders, keyAccountHeads } from '../../domain/people/groups';
 import type { Actor } from '../../domain/process/actor';
 import type { Assessment } from '../../domain/process/amendment';
-import { processLimits } from '../../domain/process/limits';
 import { type SharedAnswers, sharedTaskTitles } from '../../domain/process/shared-answers';
 import { now } from './now';
 import type { Process } from './process';
@@ -37,7 +36,7 @@ export async function askWhetherToCancel(
           .map(({ step, title, place }): Json => ({ step, title: { ...title }, place })),
       },
     },
-    processLimits.assessCancellation,
+    tasks.limits.assessCancellation,
     now(),
   );
 }

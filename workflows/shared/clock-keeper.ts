@@ -1,5 +1,5 @@
 import { CancellationScope, condition } from '@temporalio/workflow';
-import { unknownYears } from '../../domain/calendar/unknown-years';
+import { unknownYearWarning, unknownYears } from '../../domain/calendar/unknown-years';
 import type { Budget, Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
 import {
   type Clock,
@@ -8,6 +8,7 @@ import {
   passThreshold,
   pauseClock,
   rebase,
+  recountClock,
   resumeClock,
   startClock,
   stopClock,
@@ -16,6 +17,7 @@ import {
 import { type Actor, theClock } from '../../domain/process/actor';
 import { type ClockHolder, recipientsAt, recipientsOfOutage } from '../../domain/process/escalation';
 import { accountManagers } from '../../domain/people/groups';
+import { type ProcessLimits, processLimits } from '../../domain/process/limits';
 import { problemClockName } from '../../domain/process/problem';
 import { acceptanceClockName } from '../../domain/process/reduce-task';
 import { callClockName } from '../../domain/process/stuck-call';
@@ -35,11 +37,12 @@ interface Alarm {
  */
 export class ClockKeeper {
   /** Thresholds already computed; clocks are immutable, so a changed clock is another key. */
-  private readonly computed = new WeakMap<Clock, { percent: number; at: Instant } | null>();
+  private limitsInForce: ProcessLimits = processLimits;
+  private computed = new WeakMap<Clock, { percent: number; at: Instant } | null>();
 
   constructor(
     private readonly record: ProcessRecord,
-    private readonly calendar: WorkingCalendar,
+    private calendar: WorkingCalendar,
   ) {
     void CancellationScope.nonCancellable(() => this.keepWatch());
   }
@@ -78,6 +81,37 @@ export class ClockKeeper {
     const clock = rebase(this.clockNamed(name), this.calendar, dueAt, now());
     this.record.add('clock.rebased', { clock, taskId: null, reason }, actor);
     this.warnOfUnknownYears(clock);
+  }
+
+  /** The time limits this process was started by (CUS-2). */
+  get limits(): ProcessLimits {
+    return this.limitsInForce;
+  }
+
+  /** Goes by limits that were frozen when the process started. Call before anything is timed. */
+  goBy(limits: ProcessLimits): void {
+    this.limitsInForce = limits;
+  }
+
+  /** What is reckoned with now (CAL-2). */
+  get calendarInForce(): WorkingCalendar {
+    return this.calendar;
+  }
+
+  /** Reckons by another version of the calendar from now on: what was told stands, every open clock is counted anew (CAL-2). */
+  adopt(calendar: WorkingCalendar, reason: string, actor: Actor): void {
+    this.catchUp();
+    const { id: calendarId, version: to, knownYears } = calendar;
+    const { version: from } = this.calendar;
+    this.record.add('calendar.applied', { calendarId, from, to, knownYears, reason }, actor);
+    this.calendar = calendar;
+    this.computed = new WeakMap();
+    for (const { clock, taskId } of this.openClocks()) {
+      const recounted = recountClock(clock, calendar, now());
+      if (recounted === clock) continue;
+      this.record.add('clock.recounted', { clock: recounted, taskId, from: clock.dueAt, reason }, actor);
+      this.warnOfUnknownYears(recounted);
+    }
   }
 
   /** Pauses every open clock for a cause the customer answers for (CAL-2). */
@@ -161,7 +195,7 @@ export class ClockKeeper {
   /** Says loudly, once for each year, that a deadline goes by weekdays alone (CAL-1). */
   private warnOfUnknownYears({ startedAt, dueAt }: Clock): void {
     for (const year of dueAt === null ? [] : unknownYears(this.calendar, startedAt, dueAt)) {
-      const warning = `unknown-year:${year}`;
+      const warning = unknownYearWarning(year);
       if (!this.record.view.warnings.includes(warning))
         this.record.add('calendar.warned', { warning }, theClock);
     }

@@ -1,5 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { Instant } from '../../domain/calendar/working-calendar';
+import type { Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Json } from '../../domain/json';
 import type { Member, PersonActor } from '../../domain/process/actor';
 import type { Assessment } from '../../domain/process/amendment';
@@ -68,6 +68,15 @@ export const recordContact = defineUpdate<
   [{ readonly by: PersonActor; readonly contact: CustomerContact }]
 >('recordContact');
 
+/** HND-1: the customer, and so the process, has another account manager. Sent again it changes nothing more. */
+export interface ChangeManagerRequest {
+  readonly by: PersonActor;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export const changeManager = defineUpdate<Receipt, [ChangeManagerRequest]>('changeManager');
+
 /** What IT support does about a call that did not go through (O2A-6). */
 export const repairCall = defineUpdate<
   Receipt,
@@ -89,6 +98,16 @@ export const resumeProcess = defineUpdate<
 export const cancelProcess = defineUpdate<Receipt, [{ readonly by: PersonActor; readonly reason: string }]>(
   'cancelProcess',
 );
+
+export interface ApplyCalendarRequest {
+  readonly by: PersonActor;
+  /** The version to reckon by, with the years the process may need. */
+  readonly calendar: WorkingCalendar;
+  readonly reason: string;
+}
+
+/** Another version of the working calendar for a process on its way (CAL-2). One it has outgrown changes nothing. */
+export const applyCalendar = defineUpdate<Receipt, [ApplyCalendarRequest]>('applyCalendar');
 
 /** What cancelling at an instant would do (O2A-4). A query's own time is that of the last thing that happened. */
 export const previewCancellation = defineQuery<Assessment, [Instant]>('previewCancellation');

@@ -1,5 +1,4 @@
 import type { PersonActor } from '../../domain/process/actor';
-import { processLimits } from '../../domain/process/limits';
 import type { Problem } from '../../domain/process/problem';
 import { groupOfOwner } from '../../domain/process/problem-routing';
 import { type ProblemPlace, arbitrateTask, solveTask, verifyTask } from '../../domain/process/problem-tasks';
@@ -25,7 +24,7 @@ export class ProblemStory {
       await this.untilSolved(notSolved);
       const { answer, by } = await this.tasks.askWhom<SharedAnswers['verify-solution']>(
         verifyTask(this.problem, this.at),
-        processLimits.verify,
+        this.tasks.limits.verify,
         now(),
       );
       if (answer.result === 'verified') return;
@@ -46,7 +45,7 @@ export class ProblemStory {
     for (;;) {
       const { answer, by } = await this.tasks.askWhom<SharedAnswers['solve-problem']>(
         solveTask(this.problem, this.at, notSolved),
-        processLimits.problem[problem.severity],
+        this.tasks.limits.problem[problem.severity],
         now(),
       );
       if (answer.decision === 'solved') {
@@ -64,7 +63,7 @@ export class ProblemStory {
     this.record.add('problem.disputed', { problemId, reason: disputed }, disputer);
     const { answer, by } = await this.tasks.askWhom<SharedAnswers['arbitrate-problem']>(
       spec,
-      processLimits.arbitrate,
+      this.tasks.limits.arbitrate,
       now(),
     );
     const responsible = groupOfOwner(answer.responsible);

@@ -1,7 +1,6 @@
 import { CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
 import { theProcess } from '../../domain/process/actor';
 import type { TaskView } from '../../domain/process/human-task';
-import { processLimits } from '../../domain/process/limits';
 import { groupOf, partyOf } from '../../domain/process/party';
 import { problemClockName } from '../../domain/process/problem';
 import { centralNetwork, likelyNetwork, responsibleFor } from '../../domain/process/problem-routing';
@@ -86,8 +85,8 @@ export class Problems {
     record.add('problem.raised', { problemId, taskId, report, raisedBy: partyOf(by), responsible }, by);
     clocks.startNow(
       problemClockName(problemId),
-      processLimits.problem[report.severity],
-      processLimits.problemRungsBeyond,
+      clocks.limits.problem[report.severity],
+      clocks.limits.problemRungsBeyond,
     );
     const at = { stage: task?.stage ?? stage ?? 'intake', place: task?.place ?? null, managerId };
     const story = new ProblemStory(record, tasks, problemId, at);

@@ -4,7 +4,9 @@ import { type Actor, theProcess } from '../../domain/process/actor';
 import type { ProcessStarted } from '../../domain/process/event';
 import { problemsOfSharedAnswer } from '../../domain/process/shared-answer-rules';
 import { type ProcessState, isTerminal, mayBecome } from '../../domain/process/state';
+import { listenToCalendars } from './apply-calendar';
 import { listenToAttention } from './attention';
+import { listenToManagerChange } from './change-manager';
 import { ClockKeeper } from './clock-keeper';
 import { acknowledgeProcess, describeProcess } from './contract';
 import { Problems } from './problems';
@@ -48,6 +50,8 @@ export function openProcess(
   problems.listen();
   calls.listen();
   listenToAttention(record);
+  listenToCalendars(record, clocks);
+  listenToManagerChange(record, clocks, tasks);
   setHandler(acknowledgeProcess, async () => await record.receipt());
   setHandler(describeProcess, () => record.view);
   return { record, clocks, tasks, problems, calls };

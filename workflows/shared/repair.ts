@@ -5,7 +5,6 @@ import type { WorkGroup } from '../../domain/people/person';
 import { type PersonActor, type SystemActor, theProcess } from '../../domain/process/actor';
 import type { Corrections } from '../../domain/process/correction';
 import type { EventData } from '../../domain/process/event';
-import { processLimits } from '../../domain/process/limits';
 import { type Party, partyOf } from '../../domain/process/party';
 import { repairGroup } from '../../domain/process/repair-rules';
 import { type RepairAction, type StuckCall, callClockName } from '../../domain/process/stuck-call';
@@ -48,7 +47,7 @@ export class Repair<R, T> implements Repairable {
   async untilOver(first: Failed): Promise<CallOutcome<R, T>> {
     this.process.calls.add(this);
     this.takeFailure(first, 'brief');
-    this.process.clocks.startNow(callClockName(this.callId), processLimits.repair, []);
+    this.process.clocks.startNow(callClockName(this.callId), this.process.clocks.limits.repair, []);
     try {
       return await this.over;
     } catch (error) {
@@ -132,7 +131,7 @@ export class Repair<R, T> implements Repairable {
     const { record, tasks } = this.process;
     const spec = repairTask(record.view, stuck, from, this.sending.call.title, this.sending.fields);
     this.asking = this.aside(
-      () => tasks.askWhom<RepairAction>(spec, processLimits.repair, now()),
+      () => tasks.askWhom<RepairAction>(spec, tasks.limits.repair, now()),
       ({ answer, by }) => this.act(answer, by),
     );
   }

@@ -2,7 +2,7 @@ import type { Budget, Instant } from '../../domain/calendar/working-calendar';
 import type { Json } from '../../domain/json';
 import { superiorOf } from '../../domain/process/escalation';
 import type { TaskSpec } from '../../domain/process/human-task';
-import { processLimits } from '../../domain/process/limits';
+import type { ProcessLimits } from '../../domain/process/limits';
 import type { Party } from '../../domain/process/party';
 import {
   type SharedAnswers,
@@ -49,13 +49,14 @@ function taskAbout(
  */
 export async function settleReturn(
   ask: Ask,
+  limits: ProcessLimits,
   spec: TaskSpec,
   reason: string,
   returns: number,
 ): Promise<TaskSpec> {
   const receiver: Party = { group: spec.group, person: null };
-  if (returns < processLimits.returnsBeforeDecision) {
-    const corrected = await correct(ask, spec, receiver, { reason, returns });
+  if (returns < limits.returnsBeforeDecision) {
+    const corrected = await correct(ask, limits, spec, receiver, { reason, returns });
     return { ...spec, context: { ...spec.context, returns, returned: reason, corrected } };
   }
   const ours = superiorOf(spec.group);
@@ -69,24 +70,25 @@ export async function settleReturn(
       receiver,
       { reason, returns },
     ),
-    processLimits.decideReturn,
+    limits.decideReturn,
     now(),
   );
   const context = { ...spec.context, returns, returned: reason, decided: decision.reason };
   if (decision.decision === 'receiver-does-it') return { ...spec, returnable: false, context };
-  const corrected = await correct(ask, spec, receiver, { reason, returns, decided: decision.reason });
+  const corrected = await correct(ask, limits, spec, receiver, { reason, returns, decided: decision.reason });
   return { ...spec, returnable: false, context: { ...context, corrected } };
 }
 
 async function correct(
   ask: Ask,
+  limits: ProcessLimits,
   spec: TaskSpec,
   receiver: Party,
   said: { readonly [key: string]: Json },
 ): Promise<string> {
   const { corrected } = await ask<SharedAnswers['handle-return']>(
     taskAbout('handle-return', spec, spec.from, [], receiver, said),
-    processLimits.handleReturn,
+    limits.handleReturn,
     now(),
   );
   return corrected;

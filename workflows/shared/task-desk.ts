@@ -5,8 +5,9 @@ import type { FieldProblem } from '../../domain/errors';
 import type { Json } from '../../domain/json';
 import { type PersonActor, theProcess } from '../../domain/process/actor';
 import type { TaskSpec, TaskView } from '../../domain/process/human-task';
-import { processLimits } from '../../domain/process/limits';
+import type { ProcessLimits } from '../../domain/process/limits';
 import { taskIdOf } from '../../domain/process/process-kind';
+import { forManagerNow } from '../../domain/process/reduce-manager';
 import type { ClockKeeper } from './clock-keeper';
 import { now } from './now';
 import type { ProcessRecord } from './process-record';
@@ -29,6 +30,7 @@ export interface Answered<A> {
 /** Asks people to do things and takes their answers. One for each process. */
 export class TaskDesk {
   private readonly waiting = new Map<string, Trigger<TaskOutcome>>();
+  private readonly formerManagers = new Set<string>();
 
   constructor(
     private readonly record: ProcessRecord,
@@ -50,9 +52,14 @@ export class TaskDesk {
     for (let returns = 1; ; returns += 1) {
       const outcome = await this.offer(offered, limit, since);
       if (outcome.kind === 'answered') return { answer: outcome.answer as A, by: outcome.by };
-      offered = await settleReturn(this.ask.bind(this), offered, outcome.reason, returns);
+      offered = await settleReturn(this.ask.bind(this), this.limits, offered, outcome.reason, returns);
       since = now();
     }
+  }
+
+  /** The time limits of the process. */
+  get limits(): ProcessLimits {
+    return this.clocks.limits;
   }
 
   /** Tells who waits for a task how it ended. */
@@ -60,11 +67,18 @@ export class TaskDesk {
     this.waiting.get(taskId)?.resolve(outcome);
   }
 
-  private async offer(spec: TaskSpec, limit: Budget, from: Instant): Promise<TaskOutcome> {
+  /** From now on what is thought of for the former manager goes to the process's own (HND-1). */
+  managerChanged(from: string, to: string): void {
+    this.formerManagers.add(from);
+    this.formerManagers.delete(to);
+  }
+
+  private async offer(given: TaskSpec, limit: Budget, from: Instant): Promise<TaskOutcome> {
     const { view } = this.record;
+    const spec = forManagerNow(given, (id) => this.formerManagers.has(id), view.managerId);
     const taskId = taskIdOf(view.kind, view.businessKey, view.taskCount + 1);
     const clock = this.clocks.taskClock((calendar) => startClock(`task:${taskId}`, limit, from, calendar));
-    const acceptance = this.clocks.acceptanceClock(taskId, processLimits.acceptance);
+    const acceptance = this.clocks.acceptanceClock(taskId, this.clocks.limits.acceptance);
     this.record.add('task.offered', { taskId, spec, clock, acceptance }, theProcess);
     try {
       const outcome = new Trigger<TaskOutcome>();

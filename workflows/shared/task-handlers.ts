@@ -2,7 +2,6 @@ import { setHandler } from '@temporalio/workflow';
 import type { ProblemCode } from '../../domain/errors';
 import type { PersonActor } from '../../domain/process/actor';
 import type { TaskView } from '../../domain/process/human-task';
-import { processLimits } from '../../domain/process/limits';
 import {
   isTakingBack,
   whyNotComment,
@@ -79,7 +78,7 @@ export function listenToTasks(
     async ({ taskId, by, reason }) => {
       if (taskOf(taskId).delegatedBy !== null) handBack(taskId, reason ?? '—', by);
       else {
-        const acceptance = clocks.acceptanceClock(taskId, processLimits.acceptance);
+        const acceptance = clocks.acceptanceClock(taskId, clocks.limits.acceptance);
         record.add('task.released', { taskId, reason, acceptance }, by);
       }
       return await record.receipt();
@@ -102,7 +101,7 @@ export function listenToTasks(
   setHandler(
     delegateTask,
     async ({ taskId, by, to, reason }) => {
-      const acceptance = clocks.acceptanceClock(taskId, processLimits.acceptance);
+      const acceptance = clocks.acceptanceClock(taskId, clocks.limits.acceptance);
       record.add('task.delegated', { taskId, to, reason, acceptance }, by);
       return await record.receipt();
     },
@@ -118,7 +117,7 @@ export function listenToTasks(
   setHandler(
     reassignTask,
     async ({ taskId, by, to, reason }) => {
-      const acceptance = clocks.acceptanceClock(taskId, processLimits.acceptance);
+      const acceptance = clocks.acceptanceClock(taskId, clocks.limits.acceptance);
       record.add('task.reassigned', { taskId, to, reason, acceptance }, by);
       return await record.receipt();
     },

@@ -7,8 +7,9 @@ import { stageLimits } from '../../../domain/order/stage-limits';
 import { labelOf } from '../../../domain/process/labels';
 import { processProblem } from '../../../domain/process/process-problem';
 import { promiseOf } from '../../../domain/process/promise-of';
-import { entitlements } from '../../../domain/tiers/entitlements';
+import type { Budget } from '../../../domain/calendar/working-calendar';
 import { type Tier, classOf } from '../../../domain/tiers/tier';
+import { entitlementsAsOrdered } from '../../frozen-limits';
 import { type OrderHistory, createOrderHistory } from '../../order-history';
 import { type Route, defineRoute } from '../../route';
 import { toClockAnswer } from '../../schemas/clock';
@@ -49,7 +50,9 @@ export function getOrderControl(services: Services): Route {
     idempotent: false,
     handle: async ({ params, scope }) => {
       const order = await wholeOrder(services, params.orderNo, scope);
-      return { status: 200, body: toControl(order, await forecast(order, history)) };
+      const entitlements = await entitlementsAsOrdered(services, order.view);
+      const { orderResponse } = entitlements[classOf(order.view.tier as Tier)];
+      return { status: 200, body: toControl(order, await forecast(order, history, orderResponse)) };
     },
   });
 }
@@ -58,11 +61,11 @@ export function getOrderControl(services: Services): Route {
 async function forecast(
   { view, ordered, calendar, now }: WholeOrder,
   history: OrderHistory,
+  orderResponse: Budget,
 ): Promise<Forecast | null> {
   const promise = promiseOf(view);
   const entered = view.stages.at(-1);
   if (promise === null || promise.stoppedAt !== null || entered === undefined) return null;
-  const { orderResponse } = entitlements[classOf(view.tier as Tier)];
   const plan = stageLimits(ordered.product, orderResponse, calendar, now);
   const past = await history(ordered.product.code);
   return forecastOf({ past, plan, entered, promise, now, calendar });

@@ -10,7 +10,8 @@ import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 import { orderParams, visibleOrder } from './read-orders';
 
-const entry = z
+/** One line of a timeline. */
+export const entry = z
   .object({
     seq: z.number(),
     at: instant,
@@ -23,7 +24,7 @@ const entry = z
 
 type Entry = z.input<typeof entry>;
 
-const exampleEntry: Entry = {
+export const exampleEntry: Entry = {
   seq: 7,
   at: '2026-11-20T08:30:00.000Z',
   type: 'milestone.reached',
@@ -31,6 +32,24 @@ const exampleEntry: Entry = {
   actor: { kind: 'system', id: 'process', onBehalfOf: null },
   data: { milestone: 'order-accepted' },
 };
+
+export const timelineQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).meta({ description: '从此序号之后 / after this number' }),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500).meta({ description: '条数 / at most' }),
+});
+
+/** Everything that happened to a process, in order, as people read it. */
+export async function timelineOf(
+  { views }: Services,
+  processId: string,
+  { after, limit }: z.output<typeof timelineQuery>,
+): Promise<Entry[]> {
+  const events = await views.processes.timeline(processId, after, limit);
+  const offers = after === 0 ? events : await views.processes.timeline(processId, 0, after);
+  const titles = titlesOf([...offers, ...events]);
+  const titleOf = (taskId: string): Label => titles.get(taskId) ?? { zh: taskId, en: taskId };
+  return events.map((event) => toEntry(event, titleOf));
+}
 
 /** Everything that happened to an order, in order. `after` goes on where the last answer ended. */
 export function getOrderTimeline(services: Services): Route {
@@ -42,15 +61,7 @@ export function getOrderTimeline(services: Services): Route {
     tag: 'orders',
     request: {
       params: orderParams,
-      query: z.strictObject({
-        after: z.coerce
-          .number()
-          .int()
-          .min(0)
-          .default(0)
-          .meta({ description: '从此序号之后 / after this number' }),
-        limit: z.coerce.number().int().min(1).max(1_000).default(500).meta({ description: '条数 / at most' }),
-      }),
+      query: timelineQuery,
     },
     responses: {
       200: {
@@ -64,13 +75,8 @@ export function getOrderTimeline(services: Services): Route {
     idempotent: false,
     handle: async ({ params, query, scope }) => {
       await visibleOrder(services, params.orderNo, scope);
-      const processId = processIdOf('order', params.orderNo);
-      const events = await services.views.processes.timeline(processId, query.after, query.limit);
-      const offers =
-        query.after === 0 ? events : await services.views.processes.timeline(processId, 0, query.after);
-      const titles = titlesOf([...offers, ...events]);
-      const titleOf = (taskId: string): Label => titles.get(taskId) ?? { zh: taskId, en: taskId };
-      return { status: 200, body: { items: events.map((event) => toEntry(event, titleOf)) } };
+      const items = await timelineOf(services, processIdOf('order', params.orderNo), query);
+      return { status: 200, body: { items } };
     },
   });
 }

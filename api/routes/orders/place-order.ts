@@ -2,6 +2,8 @@ import { BusinessError } from '../../../domain/errors';
 import { orderInput } from '../../../domain/order/input';
 import { admitOrder } from '../../../domain/order/intake-rules';
 import { orderOpening } from '../../../gateway/order-opening';
+import { promiseCalendar } from '../../../domain/order/promise-calendar';
+import { freezeLimits } from '../../../domain/order/freeze-limits';
 import { startOrder } from '../../../domain/order/start-order';
 import { actorOf } from '../../../domain/process/actor';
 import { processIdOf } from '../../../domain/process/process-kind';
@@ -11,11 +13,8 @@ import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
 import { customerScope } from '../../scopes';
 import type { Services } from '../../services';
 
-/** The calendar that promises are counted by. One for all until administrators can choose. */
-const promiseCalendar = 'cn-standard';
-
 /** Places an order: everything about it is checked before its process is started, so a refused order leaves nothing behind. */
-export function placeOrder({ views, gateway, catalogue, now }: Services): Route {
+export function placeOrder({ views, tables, gateway, catalogue, now }: Services): Route {
   return defineRoute({
     method: 'POST',
     path: '/api/v1/orders',
@@ -79,8 +78,9 @@ export function placeOrder({ views, gateway, catalogue, now }: Services): Route 
         now: receivedAt,
       });
       const orderNo = body.orderNo ?? newOrderNo(requestKey);
-      const entry = { orderNo, requestKey, receivedAt, enteredBy: actorOf(person) };
-      const start = startOrder(body, admitted, entry, calendar);
+      const entry = { orderNo, requestKey, receivedAt, enteredBy: actorOf(person), batchNo: null };
+      const inForce = await tables.inForce(admitted.product.code);
+      const start = freezeLimits(startOrder(body, admitted, entry, calendar), inForce);
       await gateway.start(orderOpening(start));
       const view = await views.processes.find(processIdOf('order', orderNo), {});
       if (view === null)

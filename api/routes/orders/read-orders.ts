@@ -63,6 +63,7 @@ export function listOrders({ views }: Services): Route {
         customerNo: z.string().max(64).optional().meta({ description: '客户 / customer' }),
         tier: z.enum(tiers).optional().meta({ description: '客户等级 / tier' }),
         productCode: z.string().max(64).optional().meta({ description: '产品 / product' }),
+        batchNo: z.string().max(64).optional().meta({ description: '批次 / batch' }),
         sort: z.enum(processSorts).default('startedAt').meta({ description: '排序 / sort by' }),
         order: order.default('desc'),
       }),
@@ -82,6 +83,7 @@ export function listOrders({ views }: Services): Route {
       if (query.customerNo !== undefined) conditions.push({ customerNo: query.customerNo });
       if (query.tier !== undefined) conditions.push({ tier: query.tier });
       if (query.productCode !== undefined) conditions.push({ 'details.productCode': query.productCode });
+      if (query.batchNo !== undefined) conditions.push({ 'details.batchNo': query.batchNo });
       const request = {
         page: query.page,
         pageSize: query.pageSize,

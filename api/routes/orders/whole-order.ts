@@ -5,6 +5,7 @@ import { promiseOf } from '../../../domain/process/promise-of';
 import type { TaskView } from '../../../domain/process/human-task';
 import type { ProcessView } from '../../../domain/process/process-view';
 import type { ScopeFilter } from '../../route';
+import { productAsOrdered } from '../../frozen-limits';
 import type { Services } from '../../services';
 import { visibleOrder } from './read-orders';
 
@@ -35,12 +36,13 @@ export async function wholeOrder(
   scope: ScopeFilter,
 ): Promise<WholeOrder> {
   const view = await visibleOrder(services, orderNo, scope);
-  const ordered = orderedOf(services, view);
+  const asInCatalogue = orderedOf(services, view);
+  const product = await productAsOrdered(services, view, asInCatalogue.product);
   const [tasks, calendar] = await Promise.all([tasksOf(services, view), calendarOf(services, view)]);
   const now = [services.now(), ...momentsOf(view)].reduce((latest, at) => (at > latest ? at : latest));
   return {
     view,
-    ordered,
+    ordered: { ...asInCatalogue, product },
     tasks,
     openTasks: tasks.filter(({ closedAt }) => closedAt === null),
     calendar,

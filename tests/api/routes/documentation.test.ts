@@ -4,7 +4,13 @@ import { createRoutes } from '../../../api/routes/routes';
 import { catalogue } from '../../../domain/catalogue/catalogue';
 import { problemCatalogue } from '../../../domain/errors';
 import { createAbsenceStore } from '../../../storage/absence-store';
+import { createBatchItems } from '../../../storage/batch/batch-items';
 import { createChangeLog } from '../../../storage/change-log';
+import { createCalendarApplications } from '../../../storage/reference/calendar-applications';
+import { createCalendarVersions } from '../../../storage/reference/calendar-versions';
+import { createLimitTables } from '../../../storage/reference/limit-tables';
+import { createOutboundStores } from '../../../storage/outbound-stores';
+import { createAccountStore } from '../../../storage/customers/account-store';
 import { createViews } from '../../../storage/views/views';
 import { useServedHouse } from '../../support/use-served-house';
 
@@ -56,6 +62,7 @@ describe('The documentation of the API', () => {
 
   it('names exactly the routes there are', () => {
     const { store, client, queue } = house();
+    const noChanges = createChangeLog(store, () => new Date());
     const services = {
       views: createViews(store),
       absences: createAbsenceStore(
@@ -63,6 +70,17 @@ describe('The documentation of the API', () => {
         createChangeLog(store, () => new Date()),
         () => {},
       ),
+      accounts: createAccountStore(store, noChanges),
+      calendarVersions: createCalendarVersions(store, noChanges),
+      calendarApplications: createCalendarApplications(store, noChanges),
+      tables: createLimitTables(store, noChanges, {}),
+      batchItems: createBatchItems(store),
+      outbound: {
+        ...createOutboundStores(store, noChanges),
+        receivers: 'public' as const,
+        feedHead: { beyond: async () => {} },
+        stopping: AbortSignal.abort(),
+      },
       gateway: createGateway(client, queue, 1_000),
       catalogue,
       now: () => '',

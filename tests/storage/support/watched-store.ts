@@ -27,6 +27,7 @@ export async function watchedStore({ store, url, database }: FreshStore): Promis
     processes: db.collection('processes'),
     tasks: db.collection('tasks'),
     notifications: db.collection('notifications'),
+    customers: db.collection('customers'),
   };
   return {
     store: watched,

@@ -6,6 +6,7 @@ import { project } from '../../../domain/process/projection';
 import type { SlownessReason } from '../../../domain/process/slow';
 import type { StuckCall } from '../../../domain/process/stuck-call';
 import type { TaskView } from '../../../domain/process/human-task';
+import { storedTask } from '../../../storage/records/stored-batch';
 import { type FlowDeskViews, createFlowDeskViews } from '../../../storage/views/flow-desk-views';
 import { event, orderStarted, someOffer } from '../../support/build-events';
 import { calendar } from '../../support/build-order';
@@ -72,7 +73,7 @@ describe('The flow desk', () => {
       taskId,
       ...different,
     };
-    await fresh.store.tasks.insertOne({ ...task, _id: taskId, sortDueAt: task.dueAt ?? '9999' });
+    await fresh.store.tasks.insertOne(storedTask(task));
   }
 
   /** `SO-1 repair`, in the order of the list. */

@@ -135,7 +135,7 @@ describe('the lists people look at all day', () => {
   });
 
   it('what a person was told is read from an index', async () => {
-    await views.notifications.listFor(demoPerson('am-01'), 1, 20);
+    await views.notifications.listFor([demoPerson('am-01')], [], 1, 20);
 
     const plan = await planOfLastFind();
     expect(plan).toContain('IXSCAN');

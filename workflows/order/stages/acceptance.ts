@@ -17,7 +17,7 @@ export async function acceptByCustomer(order: OrderCase, plan: Plan): Promise<vo
   for (;;) {
     const answer = await ask(order, 'record-acceptance', {
       group: accountManagers,
-      candidates: [start.managerId],
+      candidates: [process.record.view.managerId],
       from: managerOf(order),
       place: null,
       limit: plan.limit,

@@ -15,10 +15,10 @@ export async function intake(order: OrderCase): Promise<void> {
 }
 
 async function answer(order: OrderCase): Promise<void> {
-  const { start } = order;
+  const { start, process } = order;
   const answered = await ask(order, 'answer-order', {
     group: accountManagers,
-    candidates: [start.managerId],
+    candidates: [process.record.view.managerId],
     from: partyOf(start.enteredBy),
     place: null,
     limit: start.responseBudget,

@@ -19,7 +19,7 @@ async function confirm(order: OrderCase, plan: Plan): Promise<void> {
   const [localNetwork] = networksOf(start);
   const answer = await ask(order, 'confirm-promise', {
     group: accountManagers,
-    candidates: [start.managerId],
+    candidates: [process.record.view.managerId],
     from:
       start.ends.length === 0 || localNetwork === undefined
         ? managerOf(order)

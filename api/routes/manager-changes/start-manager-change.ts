@@ -1,0 +1,127 @@
+import { calendarWindow } from '../../../domain/calendar/window';
+import { localYear } from '../../../domain/calendar/local-time';
+import { BusinessError } from '../../../domain/errors';
+import { type ManagerChangeInput, managerChangeInput } from '../../../domain/manager-change/input';
+import { type ManagerChangeFacts, admitManagerChange } from '../../../domain/manager-change/intake-rules';
+import { mayChangeManagers } from '../../../domain/manager-change/may-change-managers';
+import type { PersonActor } from '../../../domain/process/actor';
+import { processIdOf } from '../../../domain/process/process-kind';
+import { managerChangeOpening } from '../../../gateway/manager-change-opening';
+import { actingAs } from '../../acting-as';
+import type { Caller } from '../../caller';
+import { newChangeNo } from '../../keys';
+import { type Route, defineRoute } from '../../route';
+import { managerChangeScope } from '../../scopes';
+import type { Services } from '../../services';
+import { exampleManagerChange, managerChangeAnswer, toManagerChangeAnswer } from './manager-change-answer';
+import { visibleChange } from './read-manager-changes';
+
+const changeCalendar = 'cn-standard';
+
+/** Begins a change of account manager: the successor is asked first, nothing moves before they accept (HND-1). */
+export function startManagerChange(services: Services): Route {
+  const { views, gateway, now } = services;
+  return defineRoute({
+    method: 'POST',
+    path: '/api/v1/manager-changes',
+    operationId: 'startManagerChange',
+    summary: { zh: '发起客户经理变更', en: 'Begin a change of account manager' },
+    tag: 'customers',
+    request: {
+      body: managerChangeInput,
+      bodyExamples: {
+        all: {
+          summary: { zh: '移交全部客户', en: 'All customers of a manager' },
+          value: { fromManagerId: 'am-01', toManagerId: 'am-02', customerNos: 'all', reason: '岗位调整' },
+        },
+        some: {
+          summary: { zh: '移交部分客户', en: 'Some customers' },
+          value: {
+            fromManagerId: 'am-01',
+            toManagerId: 'am-02',
+            customerNos: ['C-1001', 'C-1002'],
+            reason: '行业经理制',
+            effectiveFrom: '2026-12-01T09:00:00+08:00',
+          },
+        },
+      },
+    },
+    responses: {
+      201: {
+        schema: managerChangeAnswer,
+        description: { zh: '已发起', en: 'Begun' },
+        example: { ...exampleManagerChange, state: 'acknowledged', stage: 'succession' },
+      },
+    },
+    problems: ['unknown-person', 'not-a-colleague', 'unknown-customer', 'date-in-the-past', 'conflict'],
+    access: { roles: ['area-manager', 'department-head'], scope: managerChangeScope },
+    idempotent: true,
+    handle: async ({ body, person, requestKey }) => {
+      const startedBy = decidingAs(person);
+      const changeNo = newChangeNo(requestKey);
+      const startedAt = now();
+      const calendar = await views.reference.calendar(changeCalendar);
+      if (calendar === null)
+        throw new BusinessError('unavailable', `The calendar ${changeCalendar} is missing.`);
+      // A request repeated finds its own change, whose customers may have moved meanwhile.
+      const isBegun = (await views.processes.find(processIdOf('manager-change', changeNo), {})) !== null;
+      if (!isBegun) admitManagerChange(body, await factsOf(services, body));
+      const { fromManagerId, toManagerId, customerNos, reason, effectiveFrom } = body;
+      const year = localYear(calendar, Date.parse(startedAt));
+      await gateway.start(
+        managerChangeOpening({
+          changeNo,
+          requestKey,
+          startedAt,
+          startedBy,
+          fromManagerId,
+          toManagerId,
+          customerNos: customerNos === 'all' ? null : customerNos,
+          reason,
+          effectiveFrom: effectiveFrom === null ? null : new Date(effectiveFrom).toISOString(),
+          calendar: calendarWindow(calendar, year, year + 1),
+        }),
+      );
+      const begun = await visibleChange(services, changeNo, {});
+      const headers = { Location: `/api/v1/manager-changes/${changeNo}` };
+      return { status: 201, body: toManagerChangeAnswer(begun), headers };
+    },
+  });
+}
+
+/**
+ * As whom the caller decides on managers.
+ * @throws BusinessError `forbidden`
+ */
+export function decidingAs(person: Caller): PersonActor {
+  const by = actingAs(person, mayChangeManagers);
+  if (mayChangeManagers(by)) return by;
+  throw new BusinessError('forbidden', 'This is for area managers and the head of key accounts.');
+}
+
+async function factsOf(
+  { views, now }: Services,
+  { fromManagerId, toManagerId, customerNos }: ManagerChangeInput,
+): Promise<ManagerChangeFacts> {
+  const wanted = customerNos === 'all' ? [] : customerNos;
+  const notMovedYet = {
+    kind: 'manager-change',
+    closedAt: null,
+    'details.fromManagerId': fromManagerId,
+    'milestones.name': { $ne: 'customers-moved' },
+  };
+  const newest = { page: 1, pageSize: 100, sort: 'startedAt', descending: true } as const;
+  const [successor, named, owned, underWay] = await Promise.all([
+    views.people.find(toManagerId),
+    views.reference.listCustomers([{ _id: { $in: wanted } }], 1, Math.max(wanted.length, 1)),
+    views.reference.listCustomers([{ managerId: fromManagerId }], 1, 1),
+    views.processes.list([notMovedYet], newest),
+  ]);
+  return {
+    successor,
+    named: named.items,
+    owned: owned.total,
+    underWay: underWay.items.map((view) => toManagerChangeAnswer(view)),
+    now: now(),
+  };
+}

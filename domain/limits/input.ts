@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { LimitContent } from './limit-tables';
+import { entitlementsTable, processTable } from './limit-tables';
+import type { ProductLimits } from './product-limits';
+
+/** Nobody promises more than a year, or nothing at all. */
+const budget = z.union([
+  z.strictObject({ workingDays: z.number().positive().max(260) }),
+  z.strictObject({ workingMinutes: z.number().int().min(1).max(124_800) }),
+  z.strictObject({ days: z.number().positive().max(366) }),
+]);
+
+const share = z.number().min(0).max(1);
+const times = z.number().int().min(0).max(366);
+
+const entitled = z.strictObject({
+  coverageReply: budget,
+  questionReply: budget,
+  orderResponse: budget,
+  priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  trial: z.strictObject({ months: z.number().int().min(0).max(24), offered: z.boolean() }),
+  demonstrationsPerYear: times,
+  visitEveryMonths: z.number().int().min(1).max(24),
+  trainingsPerYear: times.nullable(),
+  chiefRepresentative: z.strictObject({ government: share, others: share }),
+  servicePoint: z.enum(['yes', 'selective', 'no']),
+  personalServiceShare: share,
+  care: z.enum(['all-in-person', 'by-message', 'major-festivals']),
+  gatheringsPerYear: z
+    .tuple([times, times])
+    .refine(([least, most]) => least <= most, 'the least must not be above the most'),
+  solutionMaterial: z.enum(['industry', 'standard']),
+});
+
+const processContent = z.strictObject({
+  acceptance: budget,
+  handleReturn: budget,
+  decideReturn: budget,
+  returnsBeforeDecision: z.number().int().min(1).max(20),
+  problem: z.strictObject({ critical: budget, major: budget, minor: budget }),
+  problemRungsBeyond: z
+    .array(z.number().int().min(101).max(1_000))
+    .max(10)
+    .refine((rungs) => rungs.every((rung, n) => n === 0 || rung > (rungs[n - 1] ?? 0)), 'must ascend'),
+  arbitrate: budget,
+  verify: budget,
+  assessCancellation: budget,
+  repair: budget,
+});
+
+/** What the version of a table that stands in `first` may be replaced with: of the same shape, every limit within reason. */
+export function limitSchema(table: string, first: LimitContent): z.ZodType<LimitContent> {
+  if (table === entitlementsTable) return z.strictObject({ A: entitled, B: entitled, C: entitled });
+  if (table === processTable) return processContent;
+  const { stages, work, extraLimits } = first as ProductLimits;
+  return z.strictObject({
+    promise: budget,
+    stages: likewise(stages),
+    work: likewise(work),
+    extraLimits: likewise(extraLimits) as unknown as z.ZodType<ProductLimits['extraLimits']>,
+  });
+}
+
+/** A time limit for each name there is now. */
+function likewise(limits: object) {
+  return z.strictObject(Object.fromEntries(Object.keys(limits).map((name) => [name, budget])));
+}

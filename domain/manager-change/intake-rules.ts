@@ -1,0 +1,80 @@
+import type { Instant } from '../calendar/working-calendar';
+import { BusinessError, type FieldProblem } from '../errors';
+import type { Customer } from '../customer/customer';
+import { accountManagers } from '../people/groups';
+import { type Person, isMemberOf } from '../people/person';
+import type { ManagerChangeInput } from './input';
+
+/** What is known when a change of manager is asked for. */
+export interface ManagerChangeFacts {
+  /** The successor in the directory; null for nobody known. */
+  readonly successor: Person | null;
+  /** Those of the customers named that exist. */
+  readonly named: readonly Pick<Customer, 'customerNo' | 'managerId'>[];
+  /** How many customers the old manager has. */
+  readonly owned: number;
+  /** Changes from the same manager that are not over yet, each with its customers; null for all. */
+  readonly underWay: readonly { readonly changeNo: string; readonly customerNos: readonly string[] | null }[];
+  readonly now: Instant;
+}
+
+const yearMs = 366 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Lets a change of account manager start, or says why not (HND-1).
+ * @throws BusinessError `unknown-person`, `not-a-colleague`, `unknown-customer`, `date-in-the-past`, `invalid-request`, `conflict`
+ */
+export function admitManagerChange(input: ManagerChangeInput, facts: ManagerChangeFacts): void {
+  const { fromManagerId, toManagerId, effectiveFrom } = input;
+  if (fromManagerId === toManagerId)
+    throw refusal('invalid-request', 'toManagerId', '须为另一人 / has to be somebody else');
+  if (facts.successor === null)
+    throw refusal('unknown-person', 'toManagerId', '人员不在名录中 / is not in the directory');
+  if (!isMemberOf(facts.successor, accountManagers))
+    throw refusal('not-a-colleague', 'toManagerId', '不是客户经理 / is no account manager');
+  refuseOtherCustomers(input, facts);
+  if (effectiveFrom !== null) {
+    const ahead = Date.parse(effectiveFrom) - Date.parse(facts.now);
+    if (ahead <= 0) throw refusal('date-in-the-past', 'effectiveFrom', '已经过去 / has passed');
+    if (ahead > yearMs)
+      throw refusal('invalid-request', 'effectiveFrom', '须在一年以内 / within a year from now');
+  }
+  const other = facts.underWay.find(({ customerNos }) => overlap(input.customerNos, customerNos));
+  if (other !== undefined)
+    throw refusal(
+      'conflict',
+      'customerNos',
+      `已在 ${other.changeNo} 中移交 / is in ${other.changeNo} already`,
+    );
+}
+
+function refuseOtherCustomers(
+  { customerNos, fromManagerId }: ManagerChangeInput,
+  facts: ManagerChangeFacts,
+): void {
+  if (customerNos === 'all') {
+    if (facts.owned > 0) return;
+    throw refusal('unknown-customer', 'fromManagerId', '名下没有客户 / has no customers');
+  }
+  const theirs = new Set(
+    facts.named.filter(({ managerId }) => managerId === fromManagerId).map(({ customerNo }) => customerNo),
+  );
+  const reason = '不是该客户经理的客户 / is no customer of this manager';
+  const problems = customerNos.flatMap((customerNo, n): FieldProblem[] =>
+    theirs.has(customerNo) ? [] : [{ field: `customerNos.${n}`, reason }],
+  );
+  if (problems.length > 0)
+    throw new BusinessError(
+      'unknown-customer',
+      `Not all of them are customers of ${fromManagerId}.`,
+      problems,
+    );
+}
+
+function overlap(wanted: ManagerChangeInput['customerNos'], others: readonly string[] | null): boolean {
+  return wanted === 'all' || others === null || wanted.some((customerNo) => others.includes(customerNo));
+}
+
+function refusal(code: BusinessError['code'], field: string, reason: string): BusinessError {
+  return new BusinessError(code, 'This change of account manager is not possible.', [{ field, reason }]);
+}

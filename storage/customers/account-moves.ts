@@ -1,0 +1,95 @@
+import type { Document } from 'mongodb';
+import type { AccountsPort, CustomerMove, Telling } from '../../activities/account-activities';
+import { processIdOf } from '../../domain/process/process-kind';
+import type { ChangeLog } from '../change-log';
+import type { StoredCustomer } from '../documents';
+import type { Store } from '../store';
+import { createLogStore } from './log-store';
+
+const pageSize = 100;
+
+type Collections = Pick<Store, 'customers' | 'processes' | 'customerLog'>;
+
+/** Moves customers from one manager to another (HND-1). Each is marked with the change, so that a page repeated after a crash is the same. */
+export function createAccountMoves(store: Collections, changes: ChangeLog): AccountsPort {
+  return {
+    moveCustomers: async (move) => {
+      const page = await pageOf(store, move);
+      for (const { _id, managerId } of page) {
+        if (managerId === move.from) await moveOne(store, changes, move, _id);
+      }
+      return page.map(({ customerNo, important }) => ({ customerNo, important }));
+    },
+    processesOfOthers: async (customerNos, managerId, after, limit) => {
+      // Another change may have moved some of them on meanwhile: those are its business.
+      const theirs = await store.customers.distinct('_id', { _id: { $in: [...customerNos] }, managerId });
+      const open = { customerNo: { $in: theirs }, closedAt: null, _id: { $gt: after } };
+      const others = { managerId: { $ne: managerId }, kind: { $ne: 'manager-change' as const } };
+      const found = store.processes
+        .find({ ...open, ...others })
+        .sort({ _id: 1 })
+        .limit(limit);
+      return (await found.project<{ _id: string }>({ _id: 1 }).toArray()).map(({ _id }) => _id);
+    },
+    noteTelling: async (telling) => await note(store, changes, telling),
+  };
+}
+
+async function pageOf({ customers }: Collections, move: CustomerMove): Promise<StoredCustomer[]> {
+  const { changeNo, from, customerNos, after } = move;
+  const wanted = customerNos === null ? { $gt: after } : { $gt: after, $in: [...customerNos] };
+  return await customers
+    .find({ _id: wanted, $or: [{ managerId: from }, { movedIn: changeNo }] })
+    .sort({ _id: 1 })
+    .limit(pageSize)
+    .toArray();
+}
+
+async function moveOne(
+  { customers }: Collections,
+  changes: ChangeLog,
+  { changeNo, from, to, by, reason }: CustomerMove,
+  customerNo: string,
+): Promise<void> {
+  const data = { from, to, changeNo };
+  await changes.add({ personId: by, what: 'customer.manager-changed', subject: customerNo, data, reason });
+  const contacts = contactsAfter(from, to);
+  await customers.updateOne({ _id: customerNo, managerId: from }, [
+    { $set: { managerId: to, movedIn: changeNo, contacts } },
+    { $set: { contactCount: { $size: '$contacts' } } },
+  ]);
+}
+
+/** The contacts on our side once the successor has taken the place of the old manager, and is not there twice. */
+function contactsAfter(from: string, to: string): Document {
+  const renamed = {
+    $map: {
+      input: { $ifNull: ['$contacts', []] },
+      in: {
+        $cond: [
+          { $eq: ['$$this.personId', from] },
+          { $mergeObjects: ['$$this', { personId: to }] },
+          '$$this',
+        ],
+      },
+    },
+  };
+  const isThere = { $in: ['$$this.personId', '$$value.personId'] };
+  return {
+    $reduce: {
+      input: renamed,
+      initialValue: [],
+      in: { $cond: [isThere, '$$value', { $concatArrays: ['$$value', ['$$this']] }] },
+    },
+  };
+}
+
+/** What customers were told is kept in the log of each, once. */
+async function note(store: Collections, changes: ChangeLog, telling: Telling): Promise<void> {
+  const { changeNo, customerNos, ...said } = telling;
+  const log = createLogStore(store, changes);
+  const processId = processIdOf('manager-change', changeNo);
+  for (const customerNo of customerNos) {
+    await log.note({ ...said, entryId: `${changeNo}.${customerNo}`, customerNo, processId });
+  }
+}

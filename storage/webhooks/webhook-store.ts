@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/working-calendar';
+import { BusinessError } from '../../domain/errors';
+import type { Webhook, WebhookFilter } from '../../domain/webhooks/webhook';
+import type { ChangeLog } from '../change-log';
+import type { StoredChange } from '../documents';
+import type { Store } from '../store';
+import type { StoredWebhook } from './documents';
+import { newSecret } from './new-secret';
+
+/** Who changes a subscription, and when. */
+export interface By {
+  readonly personId: string;
+  readonly at: Instant;
+}
+
+/** What an administrator decides of a subscription. */
+export interface WantedWebhook extends WebhookFilter {
+  readonly url: string;
+  readonly description: string;
+}
+
+/** A subscription with the key its messages are signed with: shown once, to who made it. */
+export interface WebhookAndSecret {
+  readonly webhook: Webhook;
+  readonly secret: string;
+}
+
+/** Writes subscriptions, each change on the record first (rule 5), never with a key. */
+export interface WebhookStore {
+  /** Delivers what happens from now on. The same request repeated gives the same subscription. */
+  create(wanted: WantedWebhook, requestKey: string | null, by: By): Promise<WebhookAndSecret>;
+  /** @throws BusinessError `not-found` */
+  change(
+    webhookId: string,
+    changes: Partial<WantedWebhook> & { readonly state?: 'active' | 'paused' },
+    by: By,
+  ): Promise<Webhook>;
+  /** A new key; until `overlapUntil` messages carry the signatures of both. @throws BusinessError `not-found` */
+  rotate(webhookId: string, overlapUntil: Instant, by: By): Promise<WebhookAndSecret>;
+  /** Ends it and forgets its deliveries. @throws BusinessError `not-found` */
+  remove(webhookId: string, by: By): Promise<void>;
+}
+
+/** A subscription as the rest of the house knows it: without its keys. */
+export function bareWebhook(stored: StoredWebhook): Webhook {
+  const { webhookId, url, description, types, customerNos, tiers, state, createdBy, createdAt } = stored;
+  return { webhookId, url, description, types, customerNos, tiers, state, createdBy, createdAt };
+}
+
+export function createWebhookStore(
+  { webhooks, deliveries, feed }: Pick<Store, 'webhooks' | 'deliveries' | 'feed'>,
+  changes: ChangeLog,
+): WebhookStore {
+  const noted = async (what: StoredChange['what'], subject: string, data: object, by: By): Promise<void> =>
+    await changes.add({ personId: by.personId, what, subject, data, reason: null });
+
+  async function find(webhookId: string): Promise<StoredWebhook> {
+    const found = await webhooks.findOne({ _id: webhookId });
+    if (found === null) throw new BusinessError('not-found', `There is no webhook ${webhookId}.`);
+    return found;
+  }
+
+  const presentSecret = ({ secrets }: StoredWebhook): string => secrets.at(-1)?.secret ?? '';
+
+  return {
+    create: async (wanted, requestKey, by) => {
+      const asked = requestKey === null ? null : await webhooks.findOne({ requestKey });
+      if (asked !== null) return { webhook: bareWebhook(asked), secret: presentSecret(asked) };
+      const webhookId = requestKey === null ? randomUUID() : `r-${requestKey.slice(0, 32)}`;
+      const head = await feed.findOne({}, { sort: { _id: -1 }, projection: { _id: 1 } });
+      const stored: StoredWebhook = {
+        _id: webhookId,
+        webhookId,
+        ...wanted,
+        state: 'active',
+        createdBy: by.personId,
+        createdAt: by.at,
+        activeSince: by.at,
+        secrets: [{ secret: newSecret(), until: null }],
+        position: head?._id ?? 0,
+        requestKey,
+      };
+      await noted('webhook.created', webhookId, wanted, by);
+      await webhooks.updateOne({ _id: webhookId }, { $setOnInsert: stored }, { upsert: true });
+      const standing = await find(webhookId);
+      return { webhook: bareWebhook(standing), secret: presentSecret(standing) };
+    },
+    change: async (webhookId, wanted, by) => {
+      const standing = await find(webhookId);
+      await noted('webhook.changed', webhookId, wanted, by);
+      const resumed = wanted.state === 'active' && standing.state !== 'active' ? { activeSince: by.at } : {};
+      await webhooks.updateOne({ _id: webhookId }, { $set: { ...wanted, ...resumed } });
+      return bareWebhook(await find(webhookId));
+    },
+    rotate: async (webhookId, overlapUntil, by) => {
+      const standing = await find(webhookId);
+      await noted('webhook.secret-rotated', webhookId, { overlapUntil }, by);
+      const old = { secret: presentSecret(standing), until: overlapUntil };
+      const secret = newSecret();
+      await webhooks.updateOne({ _id: webhookId }, { $set: { secrets: [old, { secret, until: null }] } });
+      return { webhook: bareWebhook(standing), secret };
+    },
+    remove: async (webhookId, by) => {
+      await find(webhookId);
+      await noted('webhook.deleted', webhookId, {}, by);
+      await webhooks.deleteOne({ _id: webhookId });
+      await deliveries.deleteMany({ webhookId });
+    },
+  };
+}

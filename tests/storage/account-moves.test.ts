@@ -1,0 +1,94 @@
+import type { CustomerMove } from '../../activities/account-activities';
+import { createChangeLog } from '../../storage/change-log';
+import { createAccountMoves } from '../../storage/customers/account-moves';
+import { seedDemoCustomers } from '../../storage/reference/seed-reference';
+import { verifyAudit } from '../../storage/verify-audit';
+import { type FreshStore, freshStore } from './support/fresh-store';
+
+const move: CustomerMove = {
+  changeNo: 'MC-1',
+  from: 'am-01',
+  to: 'am-02',
+  customerNos: null,
+  by: 'area-01',
+  reason: '岗位调整',
+  after: '',
+};
+
+const owned = ['C-1001', 'C-1002', 'C-1008', 'C-1098'];
+
+describe('Moving customers to another manager', () => {
+  let fresh: FreshStore;
+
+  beforeEach(async () => {
+    fresh = await freshStore();
+    await seedDemoCustomers(fresh.store);
+  });
+
+  afterEach(async () => {
+    expect((await verifyAudit(fresh.store)).breaks).toEqual([]);
+    await fresh.close();
+  });
+
+  const moves = () =>
+    createAccountMoves(
+      fresh.store,
+      createChangeLog(fresh.store, () => new Date()),
+    );
+  const managerOf = async (_id: string) => (await fresh.store.customers.findOne({ _id }))?.managerId;
+
+  it('moves all the manager has, each with its change on the record', async () => {
+    const moved = await moves().moveCustomers(move);
+    expect(moved.map(({ customerNo }) => customerNo)).toEqual(owned);
+    expect(await managerOf('C-1001')).toBe('am-02');
+    expect(await fresh.store.changes.countDocuments({ what: 'customer.manager-changed' })).toBe(4);
+    expect(await moves().moveCustomers({ ...move, after: 'C-1098' })).toEqual([]);
+  });
+
+  it('answers the same when it is repeated after a crash, and changes nothing more', async () => {
+    await moves().moveCustomers({ ...move, customerNos: ['C-1001'] });
+    const again = await moves().moveCustomers(move);
+    expect(again.map(({ customerNo }) => customerNo)).toEqual(owned);
+    expect(await fresh.store.changes.countDocuments({ subject: 'C-1001' })).toBe(1);
+  });
+
+  it('moves those named alone, and none of another manager', async () => {
+    const moved = await moves().moveCustomers({ ...move, customerNos: ['C-1002', 'C-1003'] });
+    expect(moved).toEqual([{ customerNo: 'C-1002', important: true }]);
+    expect(await managerOf('C-1001')).toBe('am-01');
+  });
+
+  it('puts the successor in the place of the old manager among the contacts, once', async () => {
+    const { customers } = fresh.store;
+    const contact = (personId: string) => ({ personId, duty: 'account-manager' as const });
+    const set = (_id: string, ids: readonly string[]) =>
+      customers.updateOne({ _id }, { $set: { contacts: ids.map(contact), contactCount: ids.length } });
+    await set('C-1001', ['am-01', 'am-03']);
+    await set('C-1002', ['am-01', 'am-02']);
+
+    await moves().moveCustomers(move);
+
+    const contactsOf = async (_id: string) =>
+      (await customers.findOne({ _id }))?.contacts?.map(({ personId }) => personId);
+    expect(await contactsOf('C-1001')).toEqual(['am-02', 'am-03']);
+    expect(await contactsOf('C-1002')).toEqual(['am-02']);
+    expect((await customers.findOne({ _id: 'C-1002' }))?.contactCount).toBe(1);
+    expect(await contactsOf('C-1008')).toEqual([]);
+  });
+
+  it('notes what customers were told once in the log of each', async () => {
+    const telling = {
+      changeNo: 'MC-1',
+      customerNos: ['C-1001', 'C-1002'],
+      by: 'am-02',
+      at: '2026-11-23T02:00:00.000Z',
+      channel: 'phone',
+      direction: 'to-customer',
+      contact: '信息中心主任',
+      summary: '已告知',
+    } as const;
+    await moves().noteTelling(telling);
+    await moves().noteTelling(telling);
+    expect(await fresh.store.customerLog.countDocuments()).toBe(2);
+  });
+});
