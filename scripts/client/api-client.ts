@@ -25,6 +25,15 @@ export class ApiClient {
     return await this.call(person, 'POST', path, key, body);
   }
 
+  /** Whatever else is asked, with the answer as it comes: files, streams, other methods. Tried again as the others are. */
+  async send(person: string, path: string, init: RequestInit): Promise<Response> {
+    return await this.patiently(`${init.method ?? 'GET'} ${path}`, async () => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${await this.token(person)}`);
+      return await fetch(`${this.baseUrl}${path}`, { ...init, headers });
+    });
+  }
+
   private async call(
     person: string,
     method: string,
@@ -32,15 +41,21 @@ export class ApiClient {
     key: string | null,
     body: object | null,
   ): Promise<ApiAnswer> {
+    return await this.patiently(`${method} ${path}`, () => this.once(person, method, path, key, body));
+  }
+
+  private async patiently<T extends { readonly status: number }>(
+    request: string,
+    once: () => Promise<T>,
+  ): Promise<T> {
     const until = Date.now() + this.patienceMs;
     for (;;) {
-      const answer = await this.once(person, method, path, key, body).catch((error: unknown) => error);
-      if (isAnswer(answer) && answer.status < 500 && answer.status !== 429) return answer;
-      if (Date.now() > until) {
+      const answer = await once().catch((error: unknown) => String(error));
+      if (typeof answer !== 'string' && answer.status < 500 && answer.status !== 429) return answer;
+      if (Date.now() > until)
         throw new Error(
-          `${method} ${path} got no answer: ${isAnswer(answer) ? answer.status : String(answer)}`,
+          `${request} got no answer: ${typeof answer === 'string' ? answer : String(answer.status)}`,
         );
-      }
       await pause(250);
     }
   }
@@ -78,8 +93,4 @@ export class ApiClient {
     this.tokens.set(person, token);
     return token;
   }
-}
-
-function isAnswer(value: unknown): value is ApiAnswer {
-  return typeof value === 'object' && value !== null && 'status' in value && 'body' in value;
 }

@@ -100,6 +100,8 @@ async function ownEnvironment(dataDir: string): Promise<Readonly<Record<string, 
   return {
     BIHUAN_MODE: 'embedded',
     BIHUAN_DATA_DIR: dataDir,
+    // The story of the desk receives webhooks itself.
+    WEBHOOK_RECEIVERS: 'any',
     ...Object.fromEntries(found),
     ...Object.fromEntries(elsewhere.map((name) => [name, ''])),
   };

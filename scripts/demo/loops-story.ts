@@ -32,6 +32,10 @@ export const loopsStory: Story = {
     zh: '曲靖—丽江跨网专线:四个闭环',
     en: 'A leased line Qujing–Lijiang through five networks: the four loops',
   },
+  shown: {
+    zh: '资源、网络、计费、CRM 与订单一致',
+    en: 'Inventory, network, billing and CRM agree with the order',
+  },
   play: async ({ api, systems, say, failBilling }: Stage): Promise<Ending> => {
     const ends = [{ addressId: anyAddress('QJ') }, { addressId: anyAddress('LJ') }];
     const input = { ...ordered, ends };

@@ -22,6 +22,10 @@ export const orderStory: Story = {
     zh: '昆明—曲靖专线:从下单到客户验收',
     en: 'A leased line Kunming–Qujing, from the order to the acceptance',
   },
+  shown: {
+    zh: '资源、网络、计费、CRM 与订单一致',
+    en: 'Inventory, network, billing and CRM agree with the order',
+  },
   play: async ({ api, systems, say, historyLength }: Stage): Promise<Ending> => {
     const ends = [{ addressId: anyAddress('KM') }, { addressId: anyAddress('QJ') }];
     const input = { ...ordered, ends };

@@ -1,3 +1,4 @@
+import { deskStory } from './desk-story';
 import { loopsStory } from './loops-story';
 import { orderStory } from './order-story';
 import type { Story } from './story';
@@ -6,6 +7,7 @@ import type { Story } from './story';
 export const stories: Readonly<Record<string, Story>> = {
   order: orderStory,
   loops: loopsStory,
+  desk: deskStory,
 };
 
 export const defaultStory = 'order';

@@ -31,5 +31,7 @@ export interface Ending {
 /** Something to be seen, played through the public API alone. */
 export interface Story {
   readonly title: Label;
+  /** What has been shown when nothing is wrong. */
+  readonly shown: Label;
   play(stage: Stage): Promise<Ending>;
 }

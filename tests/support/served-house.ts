@@ -52,10 +52,13 @@ export interface FakeSystems {
   readonly crm: FakeCrm;
 }
 
-/** A house whose outside systems are fakes that keep their state in memory. */
-export async function openHouseWithFakes(time: Time): Promise<ServedHouse<FakeSystems>> {
+/** A house whose outside systems are fakes that keep their state in memory. `environment`: what its configuration is to say besides. */
+export async function openHouseWithFakes(
+  time: Time,
+  environment: Readonly<Record<string, string>>,
+): Promise<ServedHouse<FakeSystems>> {
   const systems = { network: new FakeNetwork(), billing: new FakeBilling(), crm: new FakeCrm() };
-  return await openHouse({}, () => systems, time);
+  return await openHouse(environment, () => systems, time);
 }
 
 /** A house whose outside systems are the stand-ins, over HTTP, with a seeded inventory of their own. */

@@ -14,10 +14,14 @@ describe('The demo command', () => {
     expect(demoOptions(['--story', 'loops'])).toEqual({ story: stories['loops'], json: false });
   });
 
+  it('plays a day at the desk', () => {
+    expect(demoOptions(['--story', 'desk', '--json'])).toEqual({ story: stories['desk'], json: true });
+  });
+
   it.each([[['--story', 'toString']], [['--story', 'x']], [['--fast']], [['order']]])(
     'refuses %j and says how it is used',
     (args) => {
-      expect(() => demoOptions(args)).toThrow('Usage: npm run demo -- [--story order|loops] [--json]');
+      expect(() => demoOptions(args)).toThrow('Usage: npm run demo -- [--story order|loops|desk] [--json]');
     },
   );
 });

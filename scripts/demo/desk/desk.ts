@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ProblemCode } from '../../../domain/errors';
+import type { DemoApi } from '../demo-api';
+import type { Teller } from '../loops/teller';
+
+const pollMs = 100;
+const patienceMs = 120_000;
+
+/** What the acts of the desk are played with: the API, the audience, and a list of what was not as it was told. */
+export class Desk {
+  readonly wrong: string[] = [];
+
+  constructor(
+    readonly api: DemoApi,
+    readonly teller: Teller,
+    /** That of the working calendar. */
+    readonly timeZone: string,
+  ) {}
+
+  async get<T>(as: string, path: string): Promise<T> {
+    return await this.api.get<T>(as, `/api/v1${path}`);
+  }
+
+  async post<T>(as: string, path: string, body: object): Promise<T> {
+    return await this.api.post<T>(as, `/api/v1${path}`, body, randomUUID());
+  }
+
+  async change<T>(as: string, method: 'PUT' | 'PATCH', path: string, body: object): Promise<T> {
+    return await this.api.change<T>(as, method, `/api/v1${path}`, body);
+  }
+
+  /** Something to be seen that has to be so; the story goes on when it is not, and ends badly. */
+  shows(isSo: boolean, zh: string, en: string): void {
+    if (isSo) return this.teller.fact(zh, en);
+    this.wrong.push(`${zh} · ${en}`);
+    this.teller.fact(`✗ 并非如此:${zh}`, `not so: ${en}`);
+  }
+
+  /** Somebody was refused what they may not, for the reason it should be. */
+  refused(who: string, refusal: Parameters<Teller['refusal']>[1], code: ProblemCode): void {
+    this.teller.refusal(who, refusal);
+    if (refusal.code !== code) this.wrong.push(`${who}: ${refusal.code}, not ${code}`);
+  }
+
+  /**
+   * Looks until there is something to be seen.
+   * @throws Error when it does not come
+   */
+  async until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
+    const until = Date.now() + patienceMs;
+    for (;;) {
+      const seen = await look();
+      if (seen !== null) return seen;
+      if (Date.now() > until) throw new Error(`Waited in vain for ${what}`);
+      await pause(pollMs);
+    }
+  }
+
+  /** Today where the calendar counts. */
+  today(): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.timeZone, dateStyle: 'short' }).format(
+      new Date(),
+    );
+  }
+}
