@@ -50,6 +50,14 @@ describe('the images', () => {
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
   });
 
+  it('hold everything that is built from', () => {
+    const letIn = text('.dockerignore').split('\n');
+    const built = (JSON.parse(text('tsconfig.build.json')) as { readonly include: readonly string[] })
+      .include;
+    const folders = [...new Set(built.map((name) => name.split('/').at(0)))];
+    expect(folders.filter((folder) => !letIn.includes(`!${folder}`))).toEqual([]);
+  });
+
   it('hold nothing but what is built from', () => {
     const [first, ...letIn] = text('.dockerignore')
       .split('\n')
