@@ -11,7 +11,10 @@ import { bihuanSide } from './bench/bihuan-side';
 import { type Contestant, compare, pidsOf } from './bench/compare';
 import { ratioOf } from './bench/figures';
 import { floorSide } from './bench/floor-side';
-import { greenChannel, greenChannelReport } from './bench/green-channel';
+import { greenChannel } from './bench/green-channel/green-channel';
+import { greenChannelReport } from './bench/green-channel/report';
+import { openOrders } from './bench/open-orders/open-orders';
+import { openOrdersReport } from './bench/open-orders/report';
 import { type BenchOptions, readOptions } from './bench/options';
 import { asJson, asTable } from './bench/report';
 import { type Stage, setStage } from './bench/stage';
@@ -62,18 +65,21 @@ async function measure(config: Config, stage: Stage, options: BenchOptions): Pro
   const mongo = await MongoClient.connect(config.mongo.url);
   const api = new ApiClient(config.api.publicUrl);
   for (const { id } of demoPeople) await api.signIn(id);
-  if (options.greenChannel) {
-    const figures = await greenChannel(api, options.orders, options.batch);
+  try {
+    if (options.openOrders !== null) {
+      const plan = { open: options.openOrders, underWay: options.concurrency };
+      const figures = await openOrders(api, mongo.db(config.mongo.database), stage, plan, say);
+      return openOrdersReport(figures, options.json);
+    }
+    if (options.greenChannel) return greenChannelReport(await greenChannel(api, options), options.json);
+    const [floor, bihuan] = await compare(contestants(stage, client, api), options, client, mongo, say);
+    if (floor === undefined || bihuan === undefined) throw new Error('A side is missing');
+    const ratio = ratioOf(bihuan, floor);
+    return options.json ? asJson(floor, bihuan, ratio) : asTable(floor, bihuan, ratio, options);
+  } finally {
     api.close();
     await Promise.all([connection.close(), mongo.close()]);
-    return greenChannelReport(figures, options.json);
   }
-  const [floor, bihuan] = await compare(contestants(stage, client, api), options, client, mongo, say);
-  api.close();
-  await Promise.all([connection.close(), mongo.close()]);
-  if (floor === undefined || bihuan === undefined) throw new Error('A side is missing');
-  const ratio = ratioOf(bihuan, floor);
-  return options.json ? asJson(floor, bihuan, ratio) : asTable(floor, bihuan, ratio, options);
 }
 
 async function main(): Promise<void> {
@@ -83,7 +89,8 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   mkdirSync(config.dataDir, { recursive: true });
   const profileDir = process.env['BENCH_PROFILE_DIR'] ?? null;
-  const stage = await setStage(config, profileDir, say, supervisor.add);
+  const withFloor = options.openOrders === null && !options.greenChannel;
+  const stage = await setStage(config, withFloor, profileDir, say, supervisor.add);
   process.stdout.write(`${await measure(config, stage, options)}\n`);
 }
 

@@ -3,6 +3,12 @@ import type { BatchCounts } from '../../domain/batch/batch';
 import type { BatchRecords, StartOrder } from './batch-ports';
 import { type BatchRun, type RunBatch, runBatch } from './run-batch';
 
+/**
+ * How often a run gives a sign of life, and learns by it that it is called off. Well below what a batch's process waits for one
+ * (workflows/batch/batch-steps.ts).
+ */
+export const signEveryMs = 2_000;
+
 export interface BatchActivities {
   /** Runs a batch until somebody has to decide; hours if need be, with signs of life. */
   runBatch(request: RunBatch): Promise<BatchRun>;
@@ -20,11 +26,16 @@ export function createBatchActivities(records: BatchRecords, start: StartOrder):
       const context = Context.current();
       const startOrGiveUp: StartOrder = async (order) =>
         await Promise.race([start(order), context.cancelled]);
-      return await runBatch(records, startOrGiveUp, request, {
-        now,
-        alive: () => context.heartbeat(),
-        rest: async (ms) => await context.sleep(ms),
-      });
+      // By the clock, because one start, and the rest after it, may take longer than the process waits for a sign.
+      const signs = setInterval(() => context.heartbeat(), signEveryMs);
+      try {
+        return await runBatch(records, startOrGiveUp, request, {
+          now,
+          rest: async (ms) => await context.sleep(ms),
+        });
+      } finally {
+        clearInterval(signs);
+      }
     },
     giveUpWaiting: async (batchNo, reason) => {
       await items.giveUpWaiting(batchNo, reason, now());

@@ -23,10 +23,9 @@ export interface BatchRun {
   readonly counts: BatchCounts;
 }
 
-/** What a run lives in: its time, its sign of life, and its rest, which rejects when the run is called off. */
+/** What a run lives in: its time, and its rest, which rejects when the run is called off. */
 export interface RunLife {
   readonly now: () => string;
-  readonly alive: () => void;
   readonly rest: (ms: number) => Promise<void>;
 }
 
@@ -43,7 +42,6 @@ export async function runBatch(
   const { batchNo, starting, forgiven, threshold, pace } = request;
   const { items } = records;
   for (;;) {
-    life.alive();
     await followOrders(records, batchNo, life.now);
     const counts = await items.counts(batchNo);
     if (counts.waiting + counts.started === 0) return { why: 'ended', counts };
@@ -72,7 +70,6 @@ async function startSome(
     const began = Date.parse(life.now());
     await startItem(records, start, item, enteredBy, life.now);
     const took = Date.parse(life.now()) - began;
-    life.alive();
     await life.rest(Math.max(pace.restMs, pace.restFactor * took));
   }
 }

@@ -2,6 +2,7 @@ import type { Instant, WorkingCalendar } from '../calendar/working-calendar';
 import type { OrderInput } from '../order/input';
 import type { Label } from '../people/department';
 import type { PersonActor } from '../process/actor';
+import type { ProcessLimits } from '../process/limits';
 import type { Tier } from '../tiers/tier';
 import type { BatchPace, FailureThreshold } from './limits';
 
@@ -49,6 +50,8 @@ export interface BatchStart {
   readonly threshold: FailureThreshold;
   readonly pace: BatchPace;
   readonly calendar: WorkingCalendar;
+  /** What every process goes by, as it stood then (CUS-2). */
+  readonly limits: ProcessLimits;
 }
 
 /** The number of an item's order: the batch's number, the item's, and which time it is run again. */

@@ -30,8 +30,8 @@ export interface BatchPace {
 export const usualPace: BatchPace = {
   underWay: 500,
   inOneGo: 5,
-  restFactor: 3,
-  restMs: 100,
+  restFactor: 1,
+  restMs: 50,
   lookEveryMs: 2_000,
 };
 

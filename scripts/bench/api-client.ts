@@ -6,6 +6,17 @@ export interface Reply {
   readonly body: unknown;
 }
 
+/** An answer that is none of what was asked for. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    request: string,
+    body: unknown,
+  ) {
+    super(`${request}: ${status} ${JSON.stringify(body)}`);
+  }
+}
+
 /**
  * A lean client of our API over kept-alive connections, for people who have signed in: it must not take the processor from what
  * is measured.
@@ -34,12 +45,12 @@ export class ApiClient {
 
   /**
    * Sends something once, under an Idempotency-Key.
-   * @throws Error unless the answer is a success
+   * @throws Refused unless the answer is a success
    */
   async post(as: string, path: string, key: string, content: object): Promise<unknown> {
     const headers = { ...this.bearer(as), 'content-type': 'application/json', 'idempotency-key': key };
     const { status, body } = await this.send('POST', path, headers, JSON.stringify(content));
-    if (status >= 300) throw new Error(`POST ${path} as ${as}: ${status} ${JSON.stringify(body)}`);
+    if (status >= 300) throw new Refused(status, `POST ${path} as ${as}`, body);
     return body;
   }
 

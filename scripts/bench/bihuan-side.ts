@@ -6,13 +6,12 @@ import { doerOf } from '../client/doer-of';
 import { processIdOf } from '../../domain/process/process-kind';
 import { answerFor, orderedKbps } from './answers';
 import type { ApiClient } from './api-client';
+import { endsOf } from './ends-of';
 import { orderShape } from './shape';
 import { HandoverWatch, type Side } from './side';
 
 const clerk = 'desk-01';
 const customerNo = 'C-1001';
-const networks = ['KM', 'QJ', 'DL'];
-const addressesANetwork = 300;
 
 /** How soon somebody looks again who does not see the next task yet. */
 const lookAgainMs = 50;
@@ -50,15 +49,6 @@ export function bihuanSide(api: ApiClient): Side {
       };
     },
   };
-}
-
-/** Two addresses of one local network; orders go round the networks and addresses, so that none runs out of resources. */
-function endsOf(n: number): { addressId: string }[] {
-  const network = networks[n % networks.length] ?? 'KM';
-  const first = (2 * Math.floor(n / networks.length)) % addressesANetwork;
-  return [first + 1, first + 2].map((address) => ({
-    addressId: `${network}-${String(address).padStart(4, '0')}`,
-  }));
 }
 
 /**

@@ -110,6 +110,6 @@ function addMongo(tally: Tally, before: MongoCounts, after: MongoCounts): void {
 }
 
 /** The process ids of a part's processes. */
-export function pidsOf(...processes: readonly ManagedProcess[]): (number | null)[] {
-  return processes.map(({ pid }) => pid);
+export function pidsOf(...processes: readonly (ManagedProcess | null)[]): (number | null)[] {
+  return processes.map((running) => running?.pid ?? null);
 }

@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly greenChannel: boolean;
   /** Items of that batch. */
   readonly batch: number;
+  /** What it is like when this many orders stand open, instead of the comparison with the floor; null: the comparison. */
+  readonly openOrders: number | null;
 }
 
 /**
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'boolean', default: false },
       'green-channel': { type: 'boolean', default: false },
       batch: { type: 'string', default: '2000' },
+      'open-orders': { type: 'string' },
     },
   });
   return {
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     greenChannel: values['green-channel'],
     batch: count('batch', values.batch),
+    openOrders: values['open-orders'] === undefined ? null : count('open-orders', values['open-orders']),
   };
 }
 

@@ -12,7 +12,8 @@ import { startBenchProgram } from './start-bench-program';
 /** Everything both sides need, each part in a process of its own. */
 export interface Stage {
   readonly temporal: ManagedProcess;
-  readonly floorWorkers: ManagedProcess;
+  /** Null where nothing is compared with the floor. */
+  readonly floorWorkers: ManagedProcess | null;
   readonly mongod: ManagedProcess;
   readonly workers: ManagedProcess;
   readonly api: ManagedProcess;
@@ -23,6 +24,7 @@ export interface Stage {
 /** Starts the stage. The stand-ins take no time: neither latency nor a delay before they activate. `profileDir`: see BenchProgram. */
 export async function setStage(
   config: Config,
+  withFloor: boolean,
   profileDir: string | null,
   say: (line: string) => void,
   onSpawn: OnSpawn,
@@ -56,9 +58,11 @@ export async function setStage(
     startBenchProgram({ name, file, logPath: log(name), args, profileDir }, onSpawn);
   const standIns = await program('stand-ins', 'scripts/bench/stand-ins.ts', [theirs.url]);
   await activateAtOnce(systems.network.url);
-  const floorWorkers = await program('floor-worker', 'scripts/bench/floor-worker.ts', []);
-  const workers = await program('workers', 'workers/main.ts', []);
-  const api = await program('api', 'api/server.ts', []);
+  const [floorWorkers, workers, api] = await Promise.all([
+    withFloor ? program('floor-worker', 'scripts/bench/floor-worker.ts', []) : null,
+    program('workers', 'workers/main.ts', []),
+    program('api', 'api/server.ts', []),
+  ]);
   return {
     temporal: temporalStarted.process,
     floorWorkers,

@@ -1,23 +1,32 @@
 import { groupSmsGateway } from '../../domain/catalogue/products/group-sms-gateway';
 import { leasedLine } from '../../domain/catalogue/products/leased-line';
+import { seedDemoCustomers } from '../../storage/reference/seed-reference';
 import { changeCalendar } from '../support/apply-calendar';
 import { beyondLimits, measuresOf } from '../support/answers';
+import { type BegunChange, buildChange, told } from '../support/begun-change';
 import { buildOrder, endIn, lineBetween, orderedOf, roundTheClock } from '../support/build-order';
+import { buildBatch } from '../support/build-batch';
 import { buildReport } from '../support/build-problem';
 import { giveTo } from '../support/change-manager';
 import type { House } from '../support/house';
+import { PlacedBatch } from '../support/placed-batch';
 import type { PlacedOrder } from '../support/placed-order';
 import { raise } from '../support/raise-problem';
 
 /** Tells one story to its end, or as far as it goes. */
-export type Story = (house: House) => Promise<PlacedOrder>;
+export type Story = (house: House) => Promise<Pick<PlacedOrder | PlacedBatch | BegunChange, 'handle'>>;
 
+const dayMs = 24 * 60 * 60 * 1_000;
 const short = { result: 'short', remedy: 'construction', note: '无空闲纤芯' } as const;
 const field = { station: 'field', localNetwork: 'kunming' } as const;
 const calendar = { ...roundTheClock, makeUpDays: {}, knownYears: [2026] };
 
 async function place(house: House, different: Parameters<typeof buildOrder>[0]): Promise<PlacedOrder> {
   return await house.place(buildOrder({ calendar, ...different }), house.client);
+}
+
+async function placeBatch({ client, store, queue }: House): Promise<PlacedBatch> {
+  return await PlacedBatch.place(buildBatch({}), client, store, queue);
 }
 
 /** Stories whose histories are kept: whatever changes in the workflows must still be able to replay them. */
@@ -160,6 +169,17 @@ export const stories: Readonly<Record<string, Story>> = {
     await order.workToTheEnd();
     return order;
   },
+  'manager-handed-over': async (house) => {
+    await seedDemoCustomers(house.store);
+    const order = await place(house, {});
+    const effectiveFrom = new Date(Date.now() + 10 * dayMs).toISOString();
+    const change = await house.change(buildChange({ calendar, effectiveFrom }));
+    await change.answer('accept-customers', 'am-02', { decision: 'accept', note: null });
+    await change.answer('tell-customer', 'am-02', told);
+    await change.handle.result();
+    await order.workToTheEnd();
+    return change;
+  },
   'calendar-applied': async (house) => {
     const order = await place(house, {});
     await order.workUntil('confirm-promise');
@@ -168,6 +188,30 @@ export const stories: Readonly<Record<string, Story>> = {
     await order.resume();
     await order.workToTheEnd();
     return order;
+  },
+  'batch-rerun-and-ended': async (house) => {
+    const batch = await placeBatch(house);
+    await batch.until('started', 4);
+    await batch.pause();
+    await batch.resume();
+    await batch.reject(1, 2);
+    await batch.decide('rerun-failed');
+    await batch.until('started', 4);
+    await (await batch.order(1)).workToTheEnd();
+    await batch.reject(2, 3);
+    await batch.decide('go-on');
+    await batch.reject(4);
+    await batch.decide('end');
+    await batch.end();
+    return batch;
+  },
+  'batch-cancelled': async (house) => {
+    const batch = await placeBatch(house);
+    await batch.until('started', 2);
+    await batch.cancel();
+    await batch.reject(...(await batch.untilNoneWaits()));
+    await batch.end();
+    return batch;
   },
   'unheeded-and-open': async (house) => {
     const order = await house.place(buildOrder({ calendar }), house.skippingClient);

@@ -11,7 +11,7 @@ export function batchSteps(): BatchActivities {
   const { runBatch } = proxyActivities<BatchActivities>({
     taskQueue,
     startToCloseTimeout: '24 hours',
-    heartbeatTimeout: '20 seconds',
+    heartbeatTimeout: '10 seconds',
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
     retry,
   });

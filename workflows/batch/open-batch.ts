@@ -63,6 +63,7 @@ export function openBatch(start: BatchStart): Batch {
     'batch-running',
     problemsOfBatchAnswer,
   );
+  process.clocks.goBy(start.limits);
   const control = new Control(process, new Steps(), {
     restingState: () => 'inProgress',
     assessCancellation: () => losesNothing,

@@ -20,14 +20,18 @@ export async function tellBatch(batch: Batch): Promise<void> {
     const { reruns } = batch;
     const run = await runOnce(batch, forgiven);
     await condition(() => batch.rerunning === 0);
-    if (run.why === 'called-off' || batch.reruns > reruns) continue;
-    const { done, failed } = run.counts;
-    if (run.why === 'ended' && (failed === 0 || batch.ending)) {
-      batch.ending = true;
-      return;
+    const wasRerun = (): boolean => batch.reruns > reruns;
+    if (run.why !== 'called-off' && !wasRerun()) {
+      const { done, failed } = run.counts;
+      if (run.why === 'ended' && (failed === 0 || batch.ending)) {
+        batch.ending = true;
+        return;
+      }
+      await decide(batch, run);
+      forgiven = { done, failed };
     }
-    await decide(batch, run);
-    forgiven = { done, failed };
+    // What is run again has not failed yet.
+    if (wasRerun()) forgiven = { ...forgiven, failed: 0 };
   }
 }
 
