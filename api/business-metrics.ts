@@ -6,7 +6,8 @@ import type { FigureViews, Figures } from '../storage/views/figure-views';
 const freshForMs = 5_000;
 
 /**
- * Figures of the business, asked of the records: processes open, at risk, breached and stuck; tasks open and overdue; orders behind an outage. When the
+ * Figures of the business, asked of the records: processes open, at risk, breached and stuck; tasks open and overdue; orders behind an outage; how
+ * far the feed is behind. When the
  * records can't be read there are none, `bihuan_records_up` says so, and everything else can still be scraped.
  */
 export function businessMetrics(
@@ -18,7 +19,7 @@ export function businessMetrics(
   let kept: { readonly at: number; readonly figures: Promise<Figures | null> } | null = null;
   const read = async (): Promise<Figures | null> => {
     try {
-      return await figures.read();
+      return await figures.read(now());
     } catch (error) {
       log.warn({ err: error }, 'The figures of the business cannot be read');
       return null;
@@ -52,6 +53,16 @@ export function businessMetrics(
       incidents.reset();
       for (const [system, orders] of Object.entries(found?.incidents ?? {}))
         incidents.set({ system }, orders);
+    },
+  });
+  const lag: Gauge = new Gauge({
+    name: 'bihuan_feed_lag_seconds',
+    help: 'How far the feed of events is behind the record',
+    registers: [registry],
+    collect: async () => {
+      const found = await current();
+      if (found === null) lag.remove();
+      else lag.set(found.feedLagMs / 1_000);
     },
   });
   const up: Gauge = new Gauge({

@@ -78,12 +78,15 @@ type ChangeName =
   | 'customer.tier-changed'
   | 'customer.tier-not-changed'
   | 'customer.manager-changed'
+  | 'customer.manager-not-changed'
   | 'contract.added'
   | 'contract.not-added'
   | 'contract.ended'
+  | 'contract.not-ended'
   | 'webhook.created'
   | 'webhook.changed'
   | 'webhook.secret-rotated'
+  | 'webhook.secret-not-rotated'
   | 'webhook.deleted'
   | 'webhook.redelivered';
 

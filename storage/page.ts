@@ -11,5 +11,6 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly page: number;
   readonly pageSize: number;
+  /** Counted up to two thousand, or as far as the page reaches. */
   readonly total: number;
 }

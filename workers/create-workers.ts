@@ -4,7 +4,7 @@ import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import type { OutsideSystem } from '../domain/process/outside-system';
 import { createAccountActivities } from '../activities/account-activities';
-import { createBatchActivities } from '../activities/batch/batch-activities';
+import { createBatchActivities, signEveryMs } from '../activities/batch/batch-activities';
 import type { StartOrder } from '../activities/batch/batch-ports';
 import { createBillingActivities } from '../activities/billing-activities';
 import { type TellProcess, createCalendarActivities } from '../activities/calendar-activities';
@@ -95,6 +95,8 @@ function batchWorker(options: WorkersOptions, common: object): Promise<Worker> {
     taskQueue: batchQueue(queue),
     activities: createBatchActivities(ports.batches, start),
     maxConcurrentActivityTaskExecutions: options.concurrentCalls,
+    // Or signs of life would wait for most of the time in which one must come.
+    maxHeartbeatThrottleInterval: signEveryMs,
   });
 }
 

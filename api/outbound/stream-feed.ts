@@ -39,6 +39,8 @@ interface Held {
 export async function streamFeed(response: ServerResponse, parts: StreamParts): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  // Who left while it was looked up what they may see is gone already.
+  if (response.closed) gone.abort();
   const closed = AbortSignal.any([gone.signal, parts.stopping, AbortSignal.timeout(longestMs)]);
   const writer = eventWriter(response, closed);
   let held: Held[] = [];
@@ -54,6 +56,13 @@ export async function streamFeed(response: ServerResponse, parts: StreamParts): 
     const isEarly = at > parts.now();
     if (isEarly) held.push({ entry, at });
     return isEarly;
+  }
+
+  /** What was put off before: also what became due since the last stream may have ended, for then nobody sent it. */
+  async function takeUp(entry: NotificationEntry): Promise<void> {
+    const at = await parts.pushTimeOf(entry);
+    const lastStream = new Date(Date.parse(parts.now()) - longestMs).toISOString();
+    if (at > entry.at && at > lastStream) held.push({ entry, at });
   }
 
   async function showDue(): Promise<void> {
@@ -74,7 +83,7 @@ export async function streamFeed(response: ServerResponse, parts: StreamParts): 
   }
 
   try {
-    for (const entry of parts.heldBack) await holdBack(entry);
+    for (const entry of parts.heldBack) await takeUp(entry);
     await writer.beat();
     while (!closed.aborted) {
       const more = await showNext();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Product } from '../../domain/catalogue/product';
 import { leasedLine } from '../../domain/catalogue/products/leased-line';
 import { BusinessError } from '../../domain/errors';
+import { withProductLimits } from '../../domain/limits/product-limits';
 import { type Route, defineRoute } from '../route';
 import { anyJson, label } from '../schemas/common';
 import type { Services } from '../services';
@@ -42,6 +43,12 @@ function toProductAnswer({
   };
 }
 
+/** A product with the limits that an order placed now is held to (CUS-2). */
+async function asOrderedNow({ tables }: Services, product: Product): Promise<ProductAnswer> {
+  const { product: limits } = await tables.inForce(product.code);
+  return toProductAnswer(withProductLimits(product, limits.content));
+}
+
 const open = {
   method: 'GET',
   tag: 'catalogue',
@@ -49,7 +56,7 @@ const open = {
   idempotent: false,
 } as const;
 
-export function listProducts({ catalogue }: Services): Route {
+export function listProducts(services: Services): Route {
   return defineRoute({
     ...open,
     path: '/api/v1/catalogue',
@@ -64,11 +71,16 @@ export function listProducts({ catalogue }: Services): Route {
       },
     },
     problems: [],
-    handle: async () => ({ status: 200, body: { items: Object.values(catalogue).map(toProductAnswer) } }),
+    handle: async () => {
+      const products = Object.values(services.catalogue);
+      const items = await Promise.all(products.map(async (product) => await asOrderedNow(services, product)));
+      return { status: 200, body: { items } };
+    },
   });
 }
 
-export function getProduct({ catalogue }: Services): Route {
+export function getProduct(services: Services): Route {
+  const { catalogue } = services;
   return defineRoute({
     ...open,
     path: '/api/v1/catalogue/:code',
@@ -90,7 +102,7 @@ export function getProduct({ catalogue }: Services): Route {
     handle: async ({ params }) => {
       const product = Object.hasOwn(catalogue, params.code) ? catalogue[params.code] : undefined;
       if (product === undefined) throw new BusinessError('not-found', `There is no product ${params.code}.`);
-      return { status: 200, body: toProductAnswer(product) };
+      return { status: 200, body: await asOrderedNow(services, product) };
     },
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { streamHeaders } from '../outbound/server-sent-events';
+import { createOpenStreams } from '../outbound/open-streams';
 import { readerOf } from '../outbound/reader-of';
 import { streamFeed } from '../outbound/stream-feed';
 import { type Route, defineRoute } from '../route';
@@ -62,8 +63,12 @@ export function listEvents({ views }: Services): Route {
   });
 }
 
+/** A person's windows and devices need no more streams than this at once. */
+const mostStreams = 20;
+
 /** The same as it happens, as server-sent events. */
 export function streamEvents({ views, outbound, now }: Services): Route {
+  const openStreams = createOpenStreams(mostStreams);
   return defineRoute({
     method: 'GET',
     path: '/api/v1/events/stream',
@@ -110,14 +115,15 @@ export function streamEvents({ views, outbound, now }: Services): Route {
         now,
         stopping,
       };
+      const closed = openStreams.open(person.id);
       return {
         status: 200,
         headers: streamHeaders,
         body: '',
         stream: (response) => {
-          streamFeed(response, parts).catch((error: unknown) =>
-            log.error({ err: error }, 'A stream broke off'),
-          );
+          streamFeed(response, parts)
+            .catch((error: unknown) => log.error({ err: error }, 'A stream broke off'))
+            .finally(closed);
         },
       };
     },

@@ -32,8 +32,8 @@ const answer = {
 };
 
 const described = {
-  zh: '免打扰时段只推迟推送,不影响记录。预警(升级)另外只在工作时间推送;超时属紧急,立即推送。',
-  en: 'Quiet hours put off pushing, never the record. Warnings (escalations) are pushed in working time only besides; a breach is critical and is pushed at once.',
+  zh: '免打扰时段只推迟推送,不影响记录。预警(升级)另外只在工作时间推送;紧急问题的预警与超时立即推送。',
+  en: 'Quiet hours put off pushing, never the record. Warnings (escalations) are pushed in working time only besides; those of a critical problem, and a breach, are pushed at once.',
 };
 
 export function getPreferences({ outbound }: Services): Route {

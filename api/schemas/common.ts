@@ -43,7 +43,12 @@ export const order = z
 
 /** A page of items. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), page: z.number(), pageSize: z.number(), total: z.number() });
+  return z.object({
+    items: z.array(item),
+    page: z.number(),
+    pageSize: z.number(),
+    total: z.number().meta({ description: '总数,至多计 2000 / how many in all, counted up to 2000' }),
+  });
 }
 
 /** A page with its items turned into answers. */

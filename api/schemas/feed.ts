@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { processKinds } from '../../domain/process/process-kind';
 import type { FeedEntry } from '../../storage/feed/feed-entry';
 import { instant } from './common';
+import { notificationLevel } from './notification';
 
 const position = z
   .number()
@@ -33,7 +34,7 @@ const notificationItem = z
     ...common,
     notificationId: z.string(),
     taskId: z.string().nullable(),
-    level: z.enum(['information', 'warning', 'breach']),
+    level: notificationLevel,
   })
   .meta({ id: 'FeedNotification' });
 

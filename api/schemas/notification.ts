@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { notificationLevels } from '../../domain/process/notification';
 import { instant, label } from './common';
 
-export const notificationLevel = z.enum(['information', 'warning', 'breach']);
+export const notificationLevel = z.enum(notificationLevels);
 
 export const notificationAnswer = z
   .object({

@@ -1,7 +1,9 @@
 import { localDateOf } from '../calendar/local-time';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { ProcessEvent } from '../process/event';
+import type { HoldingSpan } from '../process/holding';
 import type { Party } from '../process/party';
+import type { ProcessKind } from '../process/process-kind';
 import { type Projection, project } from '../process/projection';
 import type { ProcessView } from '../process/process-view';
 import type { Fact } from './fact';
@@ -57,6 +59,13 @@ function factsAt(moment: Moment): readonly Fact[] {
     .filter(({ subjects }) => concernsAnybody(subjects));
 }
 
+/** Whether a process waits without anybody's doing: a batch for its orders, whose own records tell their time, a change of manager for its day. */
+const waitsByItself: Record<ProcessKind, boolean> = { order: false, batch: true, 'manager-change': true };
+
+function isWaitingByItself({ kind, stuck }: ProcessView, span: HoldingSpan): boolean {
+  return waitsByItself[kind] && span.kind === 'waiting-for-system' && stuck.length === 0;
+}
+
 /** Time counts wherever it went, also where nobody is assessed (ASM-3); for an account manager, whoever was it then. */
 function heldFacts(
   views: ReadonlyMap<number, ProcessView>,
@@ -65,7 +74,7 @@ function heldFacts(
 ): readonly Fact[] {
   return heldDays(events, calendar).flatMap(({ seq, at, date, span, workingMs }) => {
     const view = views.get(seq);
-    if (view === undefined) return [];
+    if (view === undefined || isWaitingByItself(view, span)) return [];
     const fact: Fact = {
       ...ofProcess(view),
       ...ofWhom(span),

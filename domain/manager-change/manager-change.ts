@@ -1,5 +1,6 @@
 import type { Instant, WorkingCalendar } from '../calendar/working-calendar';
 import type { PersonActor } from '../process/actor';
+import type { ProcessLimits } from '../process/limits';
 
 /** A change of account manager, with everything its process needs, frozen when it starts (HND-1). No personal data (rule 6). */
 export interface ManagerChangeStart {
@@ -16,6 +17,8 @@ export interface ManagerChangeStart {
   /** Not before this instant; null for as soon as the successor accepts. */
   readonly effectiveFrom: Instant | null;
   readonly calendar: WorkingCalendar;
+  /** What every process goes by, as it stood then (CUS-2). */
+  readonly limits: ProcessLimits;
 }
 
 /** A customer that has moved, as far as telling them needs it. */
@@ -23,6 +26,14 @@ export interface MovedCustomer {
   readonly customerNo: string;
   /** Important customers (重要客户) are told each by themselves. */
   readonly important: boolean;
+}
+
+/** Whether somebody is who takes the customers on, or stands in for them. */
+export function isSuccessor(
+  { toManagerId }: Pick<ManagerChangeStart, 'toManagerId'>,
+  by: PersonActor,
+): boolean {
+  return by.id === toManagerId || by.onBehalfOf?.id === toManagerId;
 }
 
 /** The customer such a process is about; `*` for several. */

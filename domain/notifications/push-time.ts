@@ -18,7 +18,7 @@ function workingTimeFrom(calendar: WorkingCalendar, at: Instant): Instant {
 
 /**
  * When somebody is disturbed with a notification of `at` (it is on the record at once): information not in their quiet hours; warnings, which are
- * escalations, only in working time besides; a breach is critical and waits for nothing.
+ * escalations, only in working time besides; a warning of something critical and a breach wait for nothing.
  */
 export function pushTime(
   level: NotificationLevel,
@@ -26,7 +26,7 @@ export function pushTime(
   calendar: WorkingCalendar,
   at: Instant,
 ): Instant {
-  if (level === 'breach') return at;
+  if (level === 'breach' || level === 'critical') return at;
   let time = at;
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const free = afterQuiet(quiet, calendar, time);

@@ -7,7 +7,10 @@ export type Recipient =
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'group'; readonly group: WorkGroup };
 
-export type NotificationLevel = 'information' | 'warning' | 'breach';
+/** `critical`: a warning of something so severe that it waits for no working time; `breach`: a time is over, and neither does that. */
+export const notificationLevels = ['information', 'warning', 'critical', 'breach'] as const;
+
+export type NotificationLevel = (typeof notificationLevels)[number];
 
 /** Something a person should know, derived from one event of the record and so never lost or told twice. */
 export interface Notification {

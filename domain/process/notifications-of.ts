@@ -3,6 +3,7 @@ import type { ProcessEvent } from './event';
 import type { Notification, NotificationLevel, Recipient } from './notification';
 import type { TaskSpec } from './human-task';
 import type { Party } from './party';
+import { type ProblemSeverity, problemClockName } from './problem';
 import type { Projection } from './projection';
 import { labelOf } from './labels';
 
@@ -26,6 +27,16 @@ function subject(after: Projection, clockName: string, taskId: string | null): L
 function isToldByItsProblem(after: Projection, clockName: string, taskId: string | null): boolean {
   const task = taskId === null ? undefined : after.tasks.get(taskId);
   return task?.name === 'solve-problem' && !clockName.startsWith('accept:');
+}
+
+/** How severe what a clock runs on is; null where nobody has said. */
+function severityOf({ view }: Projection, clockName: string): ProblemSeverity | null {
+  const problem = view.problems.find(({ problemId }) => problemClockName(problemId) === clockName);
+  return problem?.severity ?? null;
+}
+
+function warningOf(severity: ProblemSeverity | null): NotificationLevel {
+  return severity === 'critical' ? 'critical' : 'warning';
 }
 
 function toParty({ group, person }: Party): Recipient {
@@ -89,7 +100,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
       if (isToldByItsProblem(after, clock.name, taskId)) return null;
       const { zh, en } = subject(after, clock.name, taskId);
       return [
-        'warning',
+        percent > 100 ? 'breach' : warningOf(severityOf(after, clock.name)),
         recipients,
         taskId,
         `「${zh}」时限已用 ${percent}%`,
@@ -109,7 +120,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
     case 'problem.raised': {
       const { problemId, report } = event.data;
       return [
-        'warning',
+        warningOf(report.severity),
         [manager],
         event.data.taskId,
         `提出问题 ${problemId}:${report.description}`,

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import type { AccountsPort, CustomerMove, Telling } from '../../activities/account-activities';
+import type { MovedCustomer } from '../../domain/manager-change/manager-change';
 import { processIdOf } from '../../domain/process/process-kind';
 import type { ChangeLog } from '../change-log';
 import type { StoredCustomer } from '../documents';
@@ -14,11 +15,16 @@ type Collections = Pick<Store, 'customers' | 'processes' | 'customerLog'>;
 export function createAccountMoves(store: Collections, changes: ChangeLog): AccountsPort {
   return {
     moveCustomers: async (move) => {
-      const page = await pageOf(store, move);
-      for (const { _id, managerId } of page) {
-        if (managerId === move.from) await moveOne(store, changes, move, _id);
+      for (;;) {
+        const page = await pageOf(store, move);
+        const moved: MovedCustomer[] = [];
+        for (const { customerNo, managerId, important } of page) {
+          const isMoved = managerId !== move.from || (await moveOne(store, changes, move, customerNo));
+          if (isMoved) moved.push({ customerNo, important });
+        }
+        // Of a page that another change was faster with nothing is left: the next one may have more.
+        if (moved.length > 0 || page.length === 0) return moved;
       }
-      return page.map(({ customerNo, important }) => ({ customerNo, important }));
     },
     processesOfOthers: async (customerNos, managerId, after, limit) => {
       // Another change may have moved some of them on meanwhile: those are its business.
@@ -45,19 +51,23 @@ async function pageOf({ customers }: Collections, move: CustomerMove): Promise<S
     .toArray();
 }
 
+/** False for one that another change has moved meanwhile. Who lists contacts by what they saw before is told to look again. */
 async function moveOne(
   { customers }: Collections,
   changes: ChangeLog,
   { changeNo, from, to, by, reason }: CustomerMove,
   customerNo: string,
-): Promise<void> {
-  const data = { from, to, changeNo };
-  await changes.add({ personId: by, what: 'customer.manager-changed', subject: customerNo, data, reason });
+): Promise<boolean> {
+  const noted = { personId: by, subject: customerNo, data: { from, to, changeNo }, reason };
+  await changes.add({ ...noted, what: 'customer.manager-changed' });
   const contacts = contactsAfter(from, to);
-  await customers.updateOne({ _id: customerNo, managerId: from }, [
-    { $set: { managerId: to, movedIn: changeNo, contacts } },
+  const contactsVersion = { $add: [{ $ifNull: ['$contactsVersion', 0] }, 1] };
+  const { matchedCount } = await customers.updateOne({ _id: customerNo, managerId: from }, [
+    { $set: { managerId: to, movedIn: changeNo, contacts, contactsVersion } },
     { $set: { contactCount: { $size: '$contacts' } } },
   ]);
+  if (matchedCount === 0) await changes.add({ ...noted, what: 'customer.manager-not-changed' });
+  return matchedCount > 0;
 }
 
 /** The contacts on our side once the successor has taken the place of the old manager, and is not there twice. */

@@ -8,7 +8,7 @@ import type { Store } from '../store';
 export interface ContractStore {
   /** @throws BusinessError `conflict` when another contract has the number */
   add(contract: Contract, by: string): Promise<void>;
-  /** Ends a contract on an earlier day. @throws BusinessError `not-found`, `invalid-request` */
+  /** Ends a contract on an earlier day. @throws BusinessError `not-found`, `invalid-request`, `conflict` */
   end(wanted: WantedContractEnd): Promise<void>;
 }
 
@@ -54,14 +54,13 @@ export function createContractStore(
           'A contract ends earlier than agreed, but not before it begins.',
           [{ field: 'lastDay', reason: '须在合同期内 / has to be within its time' }],
         );
-      await changes.add({
-        personId: by,
-        what: 'contract.ended',
-        subject: contractNo,
-        data: { lastDay },
-        reason,
-      });
-      await contracts.updateOne({ _id: contractNo }, { $set: { validTo: lastDay } });
+      const noted = { personId: by, subject: contractNo, data: { lastDay }, reason };
+      await changes.add({ ...noted, what: 'contract.ended' });
+      const asSeen = { _id: contractNo, validTo: standing.validTo };
+      const { matchedCount } = await contracts.updateOne(asSeen, { $set: { validTo: lastDay } });
+      if (matchedCount > 0) return;
+      await changes.add({ ...noted, what: 'contract.not-ended' });
+      throw new BusinessError('conflict', `The end of ${contractNo} has just been changed by somebody else.`);
     },
   };
 }

@@ -17,6 +17,9 @@ export class PlaceLost extends Error {
   override readonly name = 'PlaceLost';
 }
 
+/** After a break there may be more than one query can name. */
+const mostAtOnce = 500;
+
 interface Change {
   readonly _id: ResumeToken;
   readonly ns: { readonly coll: Written['collection'] };
@@ -26,7 +29,7 @@ interface Change {
 /** What is written, as it comes. */
 export interface Followed {
   /**
-   * What was written since the last call, as soon as there is something; nothing once it is told to stop.
+   * What was written since the last call, as soon as there is something, so much at most as is told in one go; nothing once it is told to stop.
    * @throws PlaceLost
    */
   next(): Promise<readonly Written[]>;
@@ -58,7 +61,7 @@ export async function followRecords(
     ],
     place,
   );
-  let waiting: Written[] = [];
+  const waiting: Written[] = [];
   let wake = (): void => {};
   let failure: { readonly error: unknown } | null = null;
   stream.on('change', ({ _id, ns, documentKey }) => {
@@ -79,9 +82,7 @@ export async function followRecords(
           wake = resolve;
         });
       if (waiting.length === 0 && failure !== null) throw failure.error;
-      const taken = waiting;
-      waiting = [];
-      return taken;
+      return waiting.splice(0, mostAtOnce);
     },
     close: async () => await stream.close(),
   };

@@ -6,13 +6,15 @@ import type { Job } from './while-leading';
 const progressId = 'feed';
 const chunk = 500;
 
-/** Hands over all of a collection's ids, a chunk at a time. */
+/** Hands over all of a collection's ids, a chunk at a time, unless it is told to stop. */
 async function inChunks(
   ids: AsyncIterable<{ readonly _id: string }>,
   take: (ids: readonly string[]) => Promise<void>,
+  lost: AbortSignal,
 ): Promise<void> {
   let gathered: string[] = [];
   for await (const { _id } of ids) {
+    if (lost.aborted) return;
     gathered.push(_id);
     if (gathered.length < chunk) continue;
     await take(gathered);
@@ -21,13 +23,22 @@ async function inChunks(
   await take(gathered);
 }
 
-async function catchUp({ processes, notifications }: Store, announcer: Announcer): Promise<void> {
-  const idOnly = { projection: { _id: 1 } };
-  await inChunks(processes.find({}, idOnly).sort({ startedAt: 1, _id: 1 }), (ids) =>
-    announcer.processes(ids),
+async function catchUp(
+  { processes, notifications }: Store,
+  announcer: Announcer,
+  lost: AbortSignal,
+): Promise<void> {
+  // Small batches: a cursor that is not asked for long is closed.
+  const idOnly = { projection: { _id: 1 }, batchSize: chunk };
+  await inChunks(
+    processes.find({}, idOnly).sort({ startedAt: 1, _id: 1 }),
+    (ids) => announcer.processes(ids),
+    lost,
   );
-  await inChunks(notifications.find({}, idOnly).sort({ at: 1, _id: 1 }), (ids) =>
-    announcer.notifications(ids),
+  await inChunks(
+    notifications.find({}, idOnly).sort({ at: 1, _id: 1 }),
+    (ids) => announcer.notifications(ids),
+    lost,
   );
 }
 
@@ -60,7 +71,7 @@ export function sequencer(store: Store): Job {
     const saved = await store.progress.findOne({ _id: progressId });
     const followed = await followRecords(store, saved === null ? 'now' : { after: saved.token }, lost);
     try {
-      if (saved === null) await catchUp(store, announcer);
+      if (saved === null) await catchUp(store, announcer, lost);
       await announceAsWritten(store, announcer, followed, lost);
     } catch (error) {
       if (error instanceof PlaceLost) await store.progress.deleteOne({ _id: progressId });

@@ -9,6 +9,7 @@ import { addCalendarsAndLimits } from './0008-calendars-and-limits';
 import { addAssessment } from './0010-assessment';
 import { addAccounts } from './0007-accounts';
 import { addFeed } from './0009-feed';
+import { addInboxSorts } from './0015-inbox-sorts';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   addCalendarsAndLimits,
   addAssessment,
   addFeed,
+  addInboxSorts,
 ];
 
 /** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */

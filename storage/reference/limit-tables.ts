@@ -46,6 +46,8 @@ export interface LimitTables {
   newest(table: string): Promise<LimitVersion>;
   /** @throws BusinessError `not-found` */
   version(table: string, version: number): Promise<LimitVersion>;
+  /** What a process of any kind is started by now. */
+  inForceForAll(): Promise<Omit<TablesInForce, 'product'>>;
   /** What an order of a product is placed by now. @throws BusinessError `not-found` */
   inForce(productCode: string): Promise<TablesInForce>;
   /** The same request repeated publishes nothing more. @throws BusinessError `newer-version` */
@@ -91,6 +93,15 @@ export function createLimitTables(
     return found === null ? firstVersion(table) : toVersion(found);
   };
 
+  // A table's name says what its content is: only what is of its shape is ever published.
+  async function inForceForAll(): Promise<Omit<TablesInForce, 'product'>> {
+    const [entitlements, process] = await Promise.all([newest(entitlementsTable), newest(processTable)]);
+    return {
+      entitlements: entitlements as LimitTable<EntitlementTable>,
+      process: process as LimitTable<ProcessLimits>,
+    };
+  }
+
   return {
     names: Object.keys(first),
     first: firstOf,
@@ -100,18 +111,10 @@ export function createLimitTables(
       return [...published.map(toVersion), firstVersion(table)];
     },
     newest,
+    inForceForAll,
     inForce: async (productCode) => {
-      const [entitlements, product, process] = await Promise.all([
-        newest(entitlementsTable),
-        newest(productTable(productCode)),
-        newest(processTable),
-      ]);
-      // A table's name says what its content is: only what is of its shape is ever published.
-      return {
-        entitlements: entitlements as LimitTable<EntitlementTable>,
-        product: product as LimitTable<ProductLimits>,
-        process: process as LimitTable<ProcessLimits>,
-      };
+      const [product, others] = await Promise.all([newest(productTable(productCode)), inForceForAll()]);
+      return { ...others, product: product as LimitTable<ProductLimits> };
     },
     version: async (table, version) => {
       if (version === 1) return firstVersion(table);

@@ -1,3 +1,4 @@
+import { feedLagMs } from '../feed/feed-lag';
 import type { Store } from '../store';
 import type { FlowDeskViews } from './flow-desk-views';
 
@@ -14,17 +15,21 @@ export interface Figures {
   readonly tasks: { readonly open: number; readonly overdue: number };
   /** How many processes wait for each outside system that does not answer. */
   readonly incidents: Readonly<Record<string, number>>;
+  /** How far the feed is behind the record, ms. */
+  readonly feedLagMs: number;
 }
 
 export interface FigureViews {
-  read(): Promise<Figures>;
+  /** `now`: ms. */
+  read(now: number): Promise<Figures>;
 }
 
-export function createFigureViews({ processes, tasks }: Store, flowDesk: FlowDeskViews): FigureViews {
+export function createFigureViews(store: Store, flowDesk: FlowDeskViews): FigureViews {
+  const { processes, tasks } = store;
   const open = { closedAt: null };
   return {
-    read: async () => {
-      const [all, atRisk, breached, held, stuck, openTasks, overdue, outages] = await Promise.all([
+    read: async (now) => {
+      const [all, atRisk, breached, held, stuck, openTasks, overdue, outages, lagMs] = await Promise.all([
         processes.countDocuments(open),
         processes.countDocuments({
           ...open,
@@ -39,11 +44,13 @@ export function createFigureViews({ processes, tasks }: Store, flowDesk: FlowDes
         tasks.countDocuments(open),
         tasks.countDocuments({ ...open, overdue: true }),
         flowDesk.incidents(),
+        feedLagMs(store, now),
       ]);
       return {
         processes: { open: all, atRisk, breached, held, stuck },
         tasks: { open: openTasks, overdue },
         incidents: Object.fromEntries(outages.map(({ system, orders }) => [system, orders])),
+        feedLagMs: lagMs,
       };
     },
   };

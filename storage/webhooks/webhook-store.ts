@@ -5,7 +5,7 @@ import type { Webhook, WebhookFilter } from '../../domain/webhooks/webhook';
 import type { ChangeLog } from '../change-log';
 import type { StoredChange } from '../documents';
 import type { Store } from '../store';
-import type { StoredWebhook } from './documents';
+import type { StoredWebhook, WebhookSecret } from './documents';
 import { newSecret } from './new-secret';
 
 /** Who changes a subscription, and when. */
@@ -36,7 +36,10 @@ export interface WebhookStore {
     changes: Partial<WantedWebhook> & { readonly state?: 'active' | 'paused' },
     by: By,
   ): Promise<Webhook>;
-  /** A new key; until `overlapUntil` messages carry the signatures of both. @throws BusinessError `not-found` */
+  /**
+   * A new key; until `overlapUntil` messages carry the signature of the present one too, and of those before it as long as they were
+   * promised to. @throws BusinessError `not-found`, `conflict` when somebody was faster
+   */
   rotate(webhookId: string, overlapUntil: Instant, by: By): Promise<WebhookAndSecret>;
   /** Ends it and forgets its deliveries. @throws BusinessError `not-found` */
   remove(webhookId: string, by: By): Promise<void>;
@@ -46,6 +49,21 @@ export interface WebhookStore {
 export function bareWebhook(stored: StoredWebhook): Webhook {
   const { webhookId, url, description, types, customerNos, tiers, state, createdBy, createdAt } = stored;
   return { webhookId, url, description, types, customerNos, tiers, state, createdBy, createdAt };
+}
+
+/** More keys than this at once nobody needs, and a header has no room for: of more, the oldest goes. */
+const mostOverlapping = 4;
+
+/** The keys that go on signing beside a new one. */
+function overlapping(
+  { secrets }: StoredWebhook,
+  presentUntil: Instant,
+  now: Instant,
+): readonly WebhookSecret[] {
+  return secrets
+    .map(({ secret, until }) => ({ secret, until: until ?? presentUntil }))
+    .filter(({ until }) => until > now)
+    .slice(-mostOverlapping);
 }
 
 export function createWebhookStore(
@@ -96,10 +114,19 @@ export function createWebhookStore(
     rotate: async (webhookId, overlapUntil, by) => {
       const standing = await find(webhookId);
       await noted('webhook.secret-rotated', webhookId, { overlapUntil }, by);
-      const old = { secret: presentSecret(standing), until: overlapUntil };
       const secret = newSecret();
-      await webhooks.updateOne({ _id: webhookId }, { $set: { secrets: [old, { secret, until: null }] } });
-      return { webhook: bareWebhook(standing), secret };
+      const secrets = [...overlapping(standing, overlapUntil, by.at), { secret, until: null }];
+      const present = { secret: presentSecret(standing), until: null };
+      const { matchedCount } = await webhooks.updateOne(
+        { _id: webhookId, secrets: present },
+        { $set: { secrets } },
+      );
+      if (matchedCount > 0) return { webhook: bareWebhook(standing), secret };
+      await noted('webhook.secret-not-rotated', webhookId, { overlapUntil }, by);
+      throw new BusinessError(
+        'conflict',
+        `The key of webhook ${webhookId} has just been changed by somebody else.`,
+      );
     },
     remove: async (webhookId, by) => {
       await find(webhookId);

@@ -1,6 +1,7 @@
 import type { CustomerMove } from '../../activities/account-activities';
-import { createChangeLog } from '../../storage/change-log';
+import { type ChangeLog, createChangeLog } from '../../storage/change-log';
 import { createAccountMoves } from '../../storage/customers/account-moves';
+import { createAccountStore } from '../../storage/customers/account-store';
 import { seedDemoCustomers } from '../../storage/reference/seed-reference';
 import { verifyAudit } from '../../storage/verify-audit';
 import { type FreshStore, freshStore } from './support/fresh-store';
@@ -30,11 +31,8 @@ describe('Moving customers to another manager', () => {
     await fresh.close();
   });
 
-  const moves = () =>
-    createAccountMoves(
-      fresh.store,
-      createChangeLog(fresh.store, () => new Date()),
-    );
+  const log = () => createChangeLog(fresh.store, () => new Date());
+  const moves = () => createAccountMoves(fresh.store, log());
   const managerOf = async (_id: string) => (await fresh.store.customers.findOne({ _id }))?.managerId;
 
   it('moves all the manager has, each with its change on the record', async () => {
@@ -74,6 +72,38 @@ describe('Moving customers to another manager', () => {
     expect(await contactsOf('C-1002')).toEqual(['am-02']);
     expect((await customers.findOne({ _id: 'C-1002' }))?.contactCount).toBe(1);
     expect(await contactsOf('C-1008')).toEqual([]);
+  });
+
+  it('tells who lists contacts by what they saw before the move to look again', async () => {
+    const { customers } = createAccountStore(fresh.store, log());
+    const contacts = [{ personId: 'am-01', duty: 'account-manager' }] as const;
+    const wanted = { customerNo: 'C-1001', contacts, by: 'am-01' };
+    await customers.changeContacts({ ...wanted, version: 0 });
+
+    await moves().moveCustomers(move);
+
+    await expect(customers.changeContacts({ ...wanted, version: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await customers.changeContacts({ ...wanted, version: 2 });
+  });
+
+  it('leaves to another change what that was faster to move', async () => {
+    const { customers, changes } = fresh.store;
+    let isFirst = true;
+    const slow: ChangeLog = {
+      add: async (change) => {
+        await log().add(change);
+        if (isFirst)
+          await customers.updateOne({ _id: 'C-1001' }, { $set: { managerId: 'am-03', movedIn: 'MC-2' } });
+        isFirst = false;
+      },
+    };
+
+    const moved = await createAccountMoves(fresh.store, slow).moveCustomers(move);
+
+    expect(moved.map(({ customerNo }) => customerNo)).toEqual(owned.slice(1));
+    expect(await changes.countDocuments({ subject: 'C-1001', what: 'customer.manager-not-changed' })).toBe(1);
   });
 
   it('notes what customers were told once in the log of each', async () => {

@@ -62,6 +62,17 @@ describe('a page of a list', () => {
       total: 22,
     });
   });
+
+  it('counts as far as anybody wants to know, or as the page reaches', async () => {
+    const many = fresh.store.db.collection<Thing>('many');
+    await many.insertMany(Array.from({ length: 2_030 }, (_, n) => ({ _id: `M-${n}`, rank: n })));
+    const total = async (number: number): Promise<number> => {
+      const request = { page: number, pageSize: 10, sort: 'rank', descending: false } as const;
+      return (await findPage(many, [], request, { rank: 'rank' })).total;
+    };
+
+    expect([await total(1), await total(202), await total(203)]).toEqual([2_000, 2_020, 2_030]);
+  });
 });
 
 describe('conditions', () => {

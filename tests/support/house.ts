@@ -4,6 +4,8 @@ import { type Client, WithStartWorkflowOperation } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { type WaitingActivity, waitingActivityOf } from '../../activities/callback-ref';
 import type { Instant } from '../../domain/calendar/working-calendar';
+import { managerChangeWorkflowType } from '../../workflows/manager-change/contract';
+import type { ManagerChangeStart } from '../../domain/manager-change/manager-change';
 import type { OrderStart } from '../../domain/order/order';
 import { processIdOf } from '../../domain/process/process-kind';
 import { createBatchRecords } from '../../storage/batch/batch-records';
@@ -17,6 +19,7 @@ import { type Views, createViews } from '../../storage/views/views';
 import { createWorkers } from '../../workers/create-workers';
 import { orderWorkflowType } from '../../workflows/order/contract';
 import { acknowledgeProcess } from '../../workflows/shared/contract';
+import { BegunChange } from './begun-change';
 import { FakeBilling } from './fakes/fake-billing';
 import { FakeCrm } from './fakes/fake-crm';
 import { FakeNetwork } from './fakes/fake-network';
@@ -31,7 +34,9 @@ export class House {
   readonly billing = new FakeBilling();
   readonly crm = new FakeCrm();
   private stops: (() => Promise<unknown>)[] = [];
-  private readonly queue = `test-${randomUUID()}`;
+  private startWorkers: () => Promise<void> = async () => {};
+  private stopWorkers: () => Promise<void> = async () => {};
+  readonly queue = `test-${randomUUID()}`;
 
   private constructor(
     readonly client: Client,
@@ -47,8 +52,12 @@ export class House {
     const store = await openStore({ url: database.url, database: database.db.databaseName, poolSize: 20 });
     const house = new House(client, skippingClient, store, createViews(store));
     const native = await testWorkerConnection();
-    await house.work(native, namespace, cachedWorkflows);
+    house.startWorkers = async () => {
+      house.stopWorkers = await house.work(native, namespace, cachedWorkflows);
+    };
+    await house.startWorkers();
     house.stops.push(
+      () => house.stopWorkers(),
       () => native.close(),
       () => connection.close(),
       () => store.close(),
@@ -64,14 +73,36 @@ export class House {
   /** Starts the order and waits until it stands in the records. */
   async place(start: OrderStart, client: Client): Promise<PlacedOrder> {
     const workflowId = processIdOf('order', start.orderNo);
-    const operation = new WithStartWorkflowOperation(orderWorkflowType, {
+    await this.begin(orderWorkflowType, workflowId, start, client);
+    return new PlacedOrder(start, client.workflow.getHandle(workflowId), this.store);
+  }
+
+  /** Begins a change of account manager and waits until it stands in the records. It lives in skipped time. */
+  async change(start: ManagerChangeStart): Promise<BegunChange> {
+    const workflowId = processIdOf('manager-change', start.changeNo);
+    await this.begin(managerChangeWorkflowType, workflowId, start, this.skippingClient);
+    return new BegunChange(this.skippingClient.workflow.getHandle(workflowId), this.store);
+  }
+
+  /** All workers stop, and others take their places: nothing of what they had in their memory is left. */
+  async restartWorkers(): Promise<void> {
+    await this.stopWorkers();
+    await this.startWorkers();
+  }
+
+  private async begin(
+    workflowType: string,
+    workflowId: string,
+    start: object,
+    client: Client,
+  ): Promise<void> {
+    const operation = new WithStartWorkflowOperation(workflowType, {
       workflowId,
       taskQueue: this.queue,
       args: [start],
       workflowIdConflictPolicy: 'FAIL',
     });
     await client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation: operation });
-    return new PlacedOrder(start, client.workflow.getHandle(workflowId), this.store);
   }
 
   /** Places an order that lives in skipped time and is received at a fixed instant, so that its calendar is the same in every run. */
@@ -116,7 +147,7 @@ export class House {
     connection: NativeConnection,
     namespace: string,
     cachedWorkflows: number,
-  ): Promise<void> {
+  ): Promise<() => Promise<void>> {
     const workers = await createWorkers({
       connection,
       namespace,
@@ -147,9 +178,9 @@ export class House {
       },
     });
     const running = Promise.all(workers.map((worker) => worker.run()));
-    this.stops.push(async () => {
+    return async () => {
       for (const worker of workers) worker.shutdown();
       await running;
-    });
+    };
   }
 }

@@ -10,7 +10,7 @@ export function useServedHouse(): () => ServedHouse<FakeSystems> {
 export function useServedHouseIn(time: Time): () => ServedHouse<FakeSystems> {
   let house: ServedHouse<FakeSystems>;
   beforeAll(async () => {
-    house = await openHouseWithFakes(time);
+    house = await openHouseWithFakes(time, {});
   });
   afterAll(async () => {
     const problems = await problemsOfRecords(house.store);

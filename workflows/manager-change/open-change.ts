@@ -40,6 +40,7 @@ function startedBy(start: ManagerChangeStart): ProcessStarted {
 /** Opens the record of a change of manager and registers everything it answers to. */
 export function openChange(start: ManagerChangeStart): ChangeCase {
   const process = openProcess(startedBy(start), start.startedBy, start.calendar, 'succession', () => []);
+  process.clocks.goBy(start.limits);
   const control = new Control(process, new Steps(), {
     restingState: () =>
       process.record.view.milestones.some(({ name }) => name === 'customers-accepted')

@@ -1,6 +1,10 @@
 import { CancellationScope, allHandlersFinished, condition, sleep } from '@temporalio/workflow';
 import { managerChangeLimits } from '../../domain/manager-change/limits';
-import type { ManagerChangeStart, MovedCustomer } from '../../domain/manager-change/manager-change';
+import {
+  type ManagerChangeStart,
+  type MovedCustomer,
+  isSuccessor,
+} from '../../domain/manager-change/manager-change';
 import { theProcess } from '../../domain/process/actor';
 import { become, close } from '../shared/process';
 import { askSuccessor } from './ask-manager';
@@ -30,10 +34,7 @@ export async function managerChange(start: ManagerChangeStart): Promise<ManagerC
 async function tellChange(change: ChangeCase): Promise<void> {
   const { start, process, control } = change;
   enter(change, 'succession');
-  await askSuccessor(change, 'accept-customers', 'succession', managerChangeLimits.accept, {
-    customerNos: start.customerNos === null ? null : [...start.customerNos],
-    effectiveFrom: start.effectiveFrom,
-  });
+  await untilAccepted(change);
   control.passPointOfNoReturn();
   become(process, 'inProgress', null, theProcess);
   reach(change, 'customers-accepted');
@@ -42,6 +43,18 @@ async function tellChange(change: ChangeCase): Promise<void> {
   const moved = await moveEverything(change);
   enter(change, 'telling');
   await Promise.all([tellCustomers(change, moved), lookAgain(change, moved)]);
+}
+
+/** Nobody takes customers on for somebody else: where the task was passed on to a colleague, the successor is asked again (HND-1). */
+async function untilAccepted(change: ChangeCase): Promise<void> {
+  const { start } = change;
+  for (;;) {
+    const { by } = await askSuccessor(change, 'accept-customers', 'succession', managerChangeLimits.accept, {
+      customerNos: start.customerNos === null ? null : [...start.customerNos],
+      effectiveFrom: start.effectiveFrom,
+    });
+    if (isSuccessor(start, by)) return;
+  }
 }
 
 async function untilEffective({ effectiveFrom }: ManagerChangeStart): Promise<void> {

@@ -1,6 +1,5 @@
 import { setHandler } from '@temporalio/workflow';
 import { mayAttend } from '../../domain/process/attention-rules';
-import { processLimits } from '../../domain/process/limits';
 import { isKeptFor } from '../../domain/process/reduce-manager';
 import type { ClockKeeper } from './clock-keeper';
 import { type ChangeManagerRequest, changeManager } from './contract';
@@ -39,7 +38,7 @@ function change(
   const handed = record
     .openTasks()
     .filter((task) => isKeptFor(task, from, to))
-    .map(({ taskId }) => ({ taskId, acceptance: clocks.acceptanceClock(taskId, processLimits.acceptance) }));
+    .map(({ taskId }) => ({ taskId, acceptance: clocks.acceptanceClock(taskId, clocks.limits.acceptance) }));
   record.add('manager.changed', { from, to, reason, handed }, by);
   desk.managerChanged(from, to);
 }

@@ -4,7 +4,7 @@ import { calendarWindow } from '../../../domain/calendar/window';
 import { localYear } from '../../../domain/calendar/local-time';
 import { BusinessError } from '../../../domain/errors';
 import type { PersonActor } from '../../../domain/process/actor';
-import { entitlements } from '../../../domain/tiers/entitlements';
+import type { TablesInForce } from '../../../domain/limits/limit-tables';
 import { classOf } from '../../../domain/tiers/tier';
 import type { CheckedFile } from './check-upload';
 
@@ -27,7 +27,11 @@ export function itemsOf({ file }: CheckedFile, batchNo: string): readonly BatchI
  * Everything the batch's process needs, frozen as of now.
  * @throws BusinessError `unknown-customer` for a file that was not found good
  */
-export function batchStart({ facts, rows }: CheckedFile, entry: BatchEntry): BatchStart {
+export function batchStart(
+  { facts, rows }: CheckedFile,
+  entry: BatchEntry,
+  { entitlements, process }: Omit<TablesInForce, 'product'>,
+): BatchStart {
   const { customer, product, calendar, now } = facts;
   if (customer === null || product === null)
     throw new BusinessError('unknown-customer', 'A file that is not good cannot be started.');
@@ -36,11 +40,12 @@ export function batchStart({ facts, rows }: CheckedFile, entry: BatchEntry): Bat
     ...entry,
     customerNo: customer.customerNo,
     tier: customer.tier,
-    priority: entitlements[classOf(customer.tier)].priority,
+    priority: entitlements.content[classOf(customer.tier)].priority,
     managerId: customer.managerId,
     product: { code: product.code, name: product.name },
     items: rows,
     pace: usualPace,
     calendar: calendarWindow(calendar, year, year + 1),
+    limits: process.content,
   };
 }

@@ -49,7 +49,7 @@ function refuseBadFile({ problems, rows }: CheckedFile, page: { page: number; pa
 
 /** Takes a file of orders (BAT-1): all of it is checked before any of it is started. */
 export function uploadBatch(services: Services): Route {
-  const { views, batchItems, gateway } = services;
+  const { views, tables, batchItems, gateway } = services;
   return defineRoute({
     method: 'POST',
     path: '/api/v1/batches',
@@ -94,13 +94,14 @@ export function uploadBatch(services: Services): Route {
       if (standing !== null && (requestKey === null || standing.requestKey !== requestKey))
         throw new BusinessError('batch-exists', `This file is batch ${batchNo}.`, [alreadyBatch(batchNo)]);
       if (standing === null) {
-        const start = batchStart(checked, {
+        const entry = {
           batchNo,
           requestKey,
           fileName: asked.fileName ?? null,
           threshold: { ...usualThreshold, share: asked.failureShare },
           enteredBy: actorOf(person),
-        });
+        };
+        const start = batchStart(checked, entry, await tables.inForceForAll());
         await batchItems.keep(itemsOf(checked, batchNo));
         await gateway.start(batchOpening(start));
       }

@@ -89,7 +89,7 @@ export function endContract(services: Services): Route {
       },
     },
     responses: { 200: answer },
-    problems: ['not-found'],
+    problems: ['not-found', 'conflict'],
     idempotent: true,
     handle: async ({ params, body, person, scope }) => {
       const { customer, by } = await keptCustomer(services, params.customerNo, scope, person);

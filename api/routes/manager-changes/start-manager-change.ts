@@ -20,7 +20,7 @@ const changeCalendar = 'cn-standard';
 
 /** Begins a change of account manager: the successor is asked first, nothing moves before they accept (HND-1). */
 export function startManagerChange(services: Services): Route {
-  const { views, gateway, now } = services;
+  const { views, tables, gateway, now } = services;
   return defineRoute({
     method: 'POST',
     path: '/api/v1/manager-changes',
@@ -68,6 +68,7 @@ export function startManagerChange(services: Services): Route {
       if (!isBegun) admitManagerChange(body, await factsOf(services, body));
       const { fromManagerId, toManagerId, customerNos, reason, effectiveFrom } = body;
       const year = localYear(calendar, Date.parse(startedAt));
+      const { process: inForce } = await tables.inForceForAll();
       await gateway.start(
         managerChangeOpening({
           changeNo,
@@ -80,6 +81,7 @@ export function startManagerChange(services: Services): Route {
           reason,
           effectiveFrom: effectiveFrom === null ? null : new Date(effectiveFrom).toISOString(),
           calendar: calendarWindow(calendar, year, year + 1),
+          limits: inForce.content,
         }),
       );
       const begun = await visibleChange(services, changeNo, {});

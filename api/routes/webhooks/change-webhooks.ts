@@ -130,7 +130,7 @@ export function rotateWebhookSecret({ outbound, now }: Services): Route {
       },
     },
     responses: { 200: withSecret },
-    problems: ['not-found'],
+    problems: ['not-found', 'conflict'],
     access: webhookAccess,
     idempotent: true,
     handle: async ({ params, body, person }) => {

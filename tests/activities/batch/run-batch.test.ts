@@ -71,7 +71,7 @@ describe('Running a batch’s items', () => {
     const rest = async (ms: number): Promise<void> => {
       if (ms > 0) throw new Error('over');
     };
-    const life = { now: () => new Date().toISOString(), alive: () => {}, rest };
+    const life = { now: () => new Date().toISOString(), rest };
     await runBatch(records, desk.start, request(different), life).catch((error: Error) => {
       if (error.message !== 'over' && !error.message.startsWith('the worker died')) throw error;
     });

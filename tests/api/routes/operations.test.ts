@@ -43,6 +43,13 @@ describe('What operations see', () => {
     await eventually(nothing);
   });
 
+  it('shows how far the feed is behind the record', async () => {
+    // Nobody makes the feed in this house.
+    const text = await (await fetch(`${house().api.url}/metrics`)).text();
+
+    expect(Number(/^bihuan_feed_lag_seconds ([\d.]+)$/m.exec(text)?.[1])).toBeGreaterThan(0);
+  });
+
   it('counts requests by route, never by address', async () => {
     await house().api.call('ops-01', 'GET', '/api/v1/orders/SO-NONE', {});
 

@@ -86,6 +86,49 @@ describe('a stream of the feed', () => {
     await eventually(() => text.includes('n-7'));
   });
 
+  it('sends what became due between two streams, but not what did long ago', async () => {
+    now = new Date(Date.parse(morning) + 60_000).toISOString();
+    await open([notification(7)]);
+    await eventually(() => text.includes('n-7'));
+    stopping.abort();
+    await eventually(() => ended);
+
+    [text, stopping] = ['', new AbortController()];
+    now = new Date(Date.parse(morning) + 60 * 60_000).toISOString();
+    entries.push(buildFeedEntry(8, now));
+    await new Promise((resolve) => server.close(resolve));
+    await open([notification(7)]);
+    await eventually(() => text.includes('id: 8'));
+    expect(text).not.toContain('n-7');
+  });
+
+  it('ends at once for who has left before it began', async () => {
+    const feed = { head: async () => 0, read: async () => ({ entries: [], next: 0, more: false }) };
+    const head = createFeedHead(feed, 5, () => {});
+    const parts = {
+      feed,
+      head,
+      reader: { scope: {}, isToldTo: () => true },
+      after: 0,
+      heldBack: [],
+      pushTimeOf: async () => morning,
+      now: () => now,
+      stopping: stopping.signal,
+    };
+    server = createServer((_request, response) => {
+      response.once('close', () =>
+        setImmediate(() => void streamFeed(response, parts).then(() => (ended = true))),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const asked = get({ host: '127.0.0.1', port, agent: false }).on('error', () => {});
+    await eventually(() => asked.socket?.connecting === false);
+    asked.destroy();
+
+    await eventually(() => ended);
+  });
+
   it('ends when the API stops', async () => {
     await open([]);
     await eventually(() => text.includes(': '));

@@ -3,7 +3,8 @@ import { factsOf } from '../../../domain/assessment/facts-of';
 import type { FigureName } from '../../../domain/assessment/figure';
 import { levels } from '../../../domain/assessment/level';
 import { calendar } from '../../support/build-order';
-import { oneOrder, taskIdOf } from './one-order';
+import { orderStarted } from '../../support/build-events';
+import { oneOrder, taskIdOf, tell } from './one-order';
 
 const hourMs = 3_600_000;
 
@@ -95,5 +96,20 @@ describe('What an order says for the assessment', () => {
 
   it('is nothing before anything has happened', () => {
     expect(factsOf([], calendar)).toEqual([]);
+  });
+
+  it.each([
+    ['order', 8],
+    ['batch', 0],
+    ['manager-change', 0],
+  ] as const)('counts what a %s waits without a task as %d hours of IT support', (kind, hours) => {
+    const waiting = tell(
+      ['2026-11-23 09:00', 'process.started', { ...orderStarted, kind }, 'desk-01'],
+      ['2026-11-24 09:00', 'milestone.reached', { milestone: 'order-received' }, null],
+    );
+
+    const held = factsOf(waiting, calendar).reduce((sum, fact) => sum + (fact.workingMs ?? 0), 0);
+
+    expect(held / hourMs).toBe(hours);
   });
 });

@@ -59,8 +59,8 @@ describe('when somebody is disturbed', () => {
     expect(pushTime('warning', mornings, calendar, saturday)).toBe(local('2026-11-23T10:00'));
   });
 
-  it('a breach: at once, whenever it is', () => {
-    expect(pushTime('breach', nights, calendar, local('2026-11-21T03:00'))).toBe(local('2026-11-21T03:00'));
+  it.each(['critical', 'breach'] as const)('of level %s: at once, whenever it is', (level) => {
+    expect(pushTime(level, nights, calendar, local('2026-11-21T03:00'))).toBe(local('2026-11-21T03:00'));
   });
 
   it('never waits for ever, though all working time is quiet', () => {

@@ -1,9 +1,11 @@
 import type { ProcessEvent } from '../../../domain/process/event';
 import { notificationsOf } from '../../../domain/process/notifications-of';
 import { project } from '../../../domain/process/projection';
+import { buildProblem, buildReport } from '../../support/build-problem';
 import { event, orderStarted, someOffer, someTask, taskClock } from '../../support/build-events';
 
 const taskId = 'order.SO-1.1';
+const manager = { kind: 'person', id: 'am-01' } as const;
 const started = project(null, event(1, 'process.started', orderStarted, 'desk-01'));
 const offer = event(2, 'task.offered', someOffer, null);
 const offered = project(started, offer);
@@ -57,6 +59,24 @@ describe('What people are told', () => {
     expect(told.map(({ recipient }) => recipient)).toEqual(recipients);
     expect(new Set(told.map(({ notificationId }) => notificationId)).size).toBe(2);
     expect(told.map(({ level }) => level)).toEqual(['breach', 'breach']);
+  });
+
+  it.each([
+    ['critical', 'critical'],
+    ['major', 'warning'],
+  ] as const)('a %s problem is told as %s, and so is that its time runs out', (severity, level) => {
+    const report = buildReport({ severity });
+    const { raisedBy, responsible } = buildProblem({});
+    const data = { problemId: 'P1', taskId, report, raisedBy, responsible };
+    const raised = event(3, 'problem.raised', data, 'field-km-01');
+    const clock = { ...taskClock, name: 'problem:P1' };
+    const warning = (percent: number): ProcessEvent =>
+      event(4, 'clock.warned', { clock, percent, taskId: null, recipients: [manager] }, null);
+    const after = project(offered, raised);
+    const levelOf = (next: ProcessEvent) => notificationsOf(project(after, next), next).at(0)?.level;
+
+    expect(toldBy(raised).map((told) => told.level)).toEqual([level]);
+    expect([50, 80, 150].map((percent) => levelOf(warning(percent)))).toEqual([level, level, 'breach']);
   });
 
   it('a comment is told to nobody', () => {

@@ -1,6 +1,7 @@
 import { theProcess } from '../../../domain/process/actor';
 import type { EventEntry, FeedEntry } from '../../../storage/feed/feed-entry';
 import { createRecordWriter } from '../../../storage/records/record-writer';
+import { followRecords } from '../../../storage/feed/follow-records';
 import { sequencer } from '../../../storage/feed/sequencer';
 import { openStore } from '../../../storage/store';
 import { eventually } from '../../support/eventually';
@@ -74,6 +75,28 @@ describe('the feed', () => {
     await caughtUp();
 
     await expectInOrder();
+  });
+
+  it('is not caught up with by a program that is asked to stop', async () => {
+    await tell(1, 3);
+
+    await sequencer(fresh.store)(AbortSignal.abort());
+
+    expect(await feed()).toEqual([]);
+    expect(await fresh.store.progress.countDocuments()).toBe(0);
+  });
+
+  it('is made of no more at once than one query can name', async () => {
+    const stop = new AbortController();
+    const followed = await followRecords(fresh.store, 'now', stop.signal);
+    const some = Array.from({ length: 1_200 }, (_, n) => ({ _id: `n-${n}` }));
+    await fresh.store.db.collection<{ _id: string }>('notifications').insertMany(some);
+    const taken: number[] = [];
+    while (taken.reduce((sum, count) => sum + count, 0) < some.length)
+      taken.push((await followed.next()).length);
+    await followed.close();
+
+    expect(Math.max(...taken)).toBeLessThanOrEqual(500);
   });
 
   it('tells what was recorded before there was a feed', async () => {

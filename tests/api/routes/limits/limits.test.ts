@@ -1,5 +1,10 @@
+import type { BatchAnswer } from '../../../../api/schemas/batch';
 import type { LimitTableAnswer } from '../../../../api/schemas/limits';
+import { ApiBatch } from '../../../support/api-batch';
 import { ApiOrder, smsGatewayInput } from '../../../support/api-order';
+import { csvOf, goodRows, usualColumns } from '../../../support/batch-file';
+import { eventually } from '../../../support/eventually';
+import { uploadCsv } from '../../../support/upload';
 import { useServedHouse } from '../../../support/use-served-house';
 
 interface Problem {
@@ -86,6 +91,55 @@ describe('Limits as data (CUS-2)', () => {
     expect(
       (await api.get<{ items: Shown[] }>(after.managerId, `${after.path}/clocks`)).items.length,
     ).toBeGreaterThan(3);
+  }, 60_000);
+
+  it('show in the catalogue', async () => {
+    const { api } = house();
+    const mine = '/api/v1/catalogue/mpls-vpn-site';
+    const { basedOn, content } = await newest('product:mpls-vpn-site');
+    const change = { basedOn, content: { ...content, promise: { workingDays: 9 } }, reason };
+    await api.post('admin-01', pathOf('product:mpls-vpn-site'), change);
+
+    expect(await api.get('desk-01', mine)).toMatchObject({ promise: { workingDays: 9 } });
+    const { items } = await api.get<{ items: object[] }>('desk-01', '/api/v1/catalogue');
+    expect(items).toContainEqual(expect.objectContaining({ promise: { workingDays: 9 } }));
+  });
+
+  it('hold for batches and changes of manager as well', async () => {
+    const { api, store } = house();
+    const process = await newest('process-limits');
+    const acceptance = { workingMinutes: 9 };
+    const quicker = { ...process, content: { ...process.content, acceptance }, reason };
+    await api.post('admin-01', pathOf('process-limits'), quicker);
+    const entitled = await newest('entitlements');
+    const first = { ...entitled.content, B: { ...entitled.content['B'], priority: 1 } };
+    await api.post('admin-01', pathOf('entitlements'), { ...entitled, content: first, reason });
+
+    const file = csvOf(usualColumns, goodRows(30));
+    const { body: begun } = await uploadCsv<BatchAnswer>(api, 'desk-01', file, '');
+    const batch = new ApiBatch(api, begun.batchNo);
+    await batch.until(({ progress }) => progress.counts.started >= 5);
+    for (const { orderNo } of (await batch.items('&state=started')).slice(0, 5))
+      await ApiOrder.standing(api, orderNo, 'am-03').complete('answer-order', {
+        decision: 'reject',
+        reason: '客户欠费未清',
+      });
+    await batch.question();
+    const given = { fromManagerId: 'am-03', toManagerId: 'am-02', customerNos: ['C-1005'], reason };
+    const change = await api.post<{ changeNo: string }>('area-01', '/api/v1/manager-changes', given);
+    const accepting = await store.tasks.findOne({ processId: `manager-change/${change.body.changeNo}` });
+    await api.post('am-02', `/api/v1/tasks/${accepting?.taskId}/complete`, {
+      answer: { decision: 'accept' },
+    });
+    const isMoved = async (): Promise<boolean> =>
+      (await store.events.countDocuments({ type: 'manager.changed', processId: `batch/${batch.no}` })) > 0;
+    await eventually(isMoved);
+
+    const acceptanceOf = async (processId: string): Promise<object | undefined> =>
+      (await store.tasks.findOne({ processId }))?.acceptance?.budget;
+    expect(await acceptanceOf(`manager-change/${change.body.changeNo}`)).toEqual(acceptance);
+    expect(await acceptanceOf(`batch/${batch.no}`)).toEqual(acceptance);
+    expect(await store.processes.findOne({ _id: `batch/${batch.no}` })).toMatchObject({ priority: 1 });
   }, 60_000);
 
   it('are previewed with the deadlines of an order placed now', async () => {
