@@ -1,11 +1,14 @@
 import type { Resource, ResourceNeed } from '../domain/catalogue/resource';
 import type { Instant } from '../domain/calendar/working-calendar';
+import type { Json } from '../domain/json';
+import type { ProcessKind } from '../domain/process/process-kind';
+import type { CessationPort, SettlementPort } from './exit/exit-ports';
 
 /**
  * What the processes need of the network's systems (inventory and activation). Every write takes a key: the same key has the same
  * effect and the same answer, however often it is sent. Refusals are `BusinessError`s; anything else may be tried again.
  */
-export interface NetworkPort {
+export interface NetworkPort extends CessationPort {
   /**
    * Gives the order one resource for each need, all or none.
    * @throws BusinessError `no-resource` (nothing is kept), `released-before` once the order gave its resources back
@@ -45,7 +48,7 @@ export interface Exchange {
 }
 
 /** What the processes need of billing (BOSS). */
-export interface BillingPort {
+export interface BillingPort extends SettlementPort {
   /** Bills the order's service from `since` on (the customer's acceptance, O2A-2). */
   start(key: string, account: BillingAccount): Promise<BillingState>;
   /** Stops billing; without effect when it never started. */
@@ -71,6 +74,18 @@ export interface CrmPort {
   /** Files how the order ended (O2A-2, O2A-8). */
   fileOrder(key: string, filing: CrmFiling): Promise<void>;
   look(orderNo: string): Promise<CrmFiling | null>;
+  /** Files how a case of any other kind ended. A later filing of the same case takes the place of an earlier one. */
+  fileCase(key: string, filing: CaseFiling): Promise<void>;
+  lookAtCase(kind: ProcessKind, businessKey: string): Promise<CaseFiling | null>;
+}
+
+export interface CaseFiling {
+  readonly kind: ProcessKind;
+  readonly businessKey: string;
+  readonly customerNo: string;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly facts: { readonly [name: string]: Json };
 }
 
 export interface CrmFiling {

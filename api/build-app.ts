@@ -7,7 +7,9 @@ import { Registry } from 'prom-client';
 import type { Config } from '../config/config';
 import { embeddedIssuerUrl } from '../config/embedded-issuer-url';
 import { catalogue } from '../domain/catalogue/catalogue';
+import { firstDecisionTables } from '../domain/authorisation/first-authorisation';
 import { firstTables } from '../domain/limits/limit-tables';
+import { createAttachmentStore } from '../storage/attachments/attachment-store';
 import { createAbsenceStore } from '../storage/absence-store';
 import { createBatchItems } from '../storage/batch/batch-items';
 import { createChangeLog } from '../storage/change-log';
@@ -18,6 +20,8 @@ import { createOutboundStores } from '../storage/outbound-stores';
 import { createRefusalLog } from '../storage/refusal-log';
 import { createCalendarApplications } from '../storage/reference/calendar-applications';
 import { createCalendarVersions } from '../storage/reference/calendar-versions';
+import { createDecisionTables } from '../storage/decision-tables/decision-tables';
+import { createPastAgreements } from '../storage/decision-tables/past-agreements';
 import { createLimitTables } from '../storage/reference/limit-tables';
 import type { Store } from '../storage/store';
 import { createViews } from '../storage/views/views';
@@ -25,6 +29,8 @@ import { type Mount, createApp } from './app';
 import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/authenticator';
 import { createEmbeddedIssuer } from './auth/embedded/issuer';
 import { demoPeople } from './auth/embedded/people';
+import { auditSystems } from './audit-systems';
+import { createUsageStore } from '../storage/exits/usage-store';
 import { createStandingIn } from './auth/standing-in';
 import { businessMetrics } from './business-metrics';
 import { callbackRouter } from './callbacks';
@@ -129,7 +135,12 @@ export async function buildApp(parts: AppParts): Promise<Express> {
       calendarVersions: createCalendarVersions(store, changes),
       calendarApplications: createCalendarApplications(store, changes),
       tables: createLimitTables(store, changes, firstTables(Object.values(catalogue))),
+      decisions: createDecisionTables(store, changes, firstDecisionTables),
+      pastAgreements: createPastAgreements(store),
       batchItems: createBatchItems(store),
+      attachments: createAttachmentStore(store),
+      usage: createUsageStore(store),
+      audit: auditSystems(config.systems, views.services),
       gateway,
       catalogue,
       now: () => new Date().toISOString(),

@@ -6,8 +6,8 @@ import type { FigureViews, Figures } from '../storage/views/figure-views';
 const freshForMs = 5_000;
 
 /**
- * Figures of the business, asked of the records: processes open, at risk, breached and stuck; tasks open and overdue; orders behind an outage; how
- * far the feed is behind. When the
+ * Figures of the business, asked of the records: processes open, at risk, breached and stuck; tasks open and overdue; processes behind an outage;
+ * how far the feed is behind. When the
  * records can't be read there are none, `bihuan_records_up` says so, and everything else can still be scraped.
  */
 export function businessMetrics(
@@ -45,14 +45,14 @@ export function businessMetrics(
   });
   const incidents: Gauge<'system'> = new Gauge({
     name: 'bihuan_incidents',
-    help: 'Orders that wait for an outside system that does not answer, by system',
+    help: 'Processes that wait for an outside system that does not answer, by system',
     labelNames: ['system'],
     registers: [registry],
     collect: async () => {
       const found = await current();
       incidents.reset();
-      for (const [system, orders] of Object.entries(found?.incidents ?? {}))
-        incidents.set({ system }, orders);
+      for (const [system, waiting] of Object.entries(found?.incidents ?? {}))
+        incidents.set({ system }, waiting);
     },
   });
   const lag: Gauge = new Gauge({

@@ -37,6 +37,10 @@ function faultsOf(route: Route, tags: Readonly<Record<string, Label>>): string[]
     [readsOnly && request.body !== null, 'takes a body, which its method does not'],
     [route.idempotent && route.method !== 'POST', 'takes an Idempotency-Key without being a POST'],
     [
+      route.idempotent && request.file?.taken === 'streamed',
+      'takes an Idempotency-Key, which says nothing of a file that is not read yet',
+    ],
+    [
       request.body !== null && Object.keys(request.bodyExamples).length === 0,
       'has a body without an example',
     ],

@@ -1,7 +1,7 @@
 import { isGrpcServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 
-/** gRPC status codes that say 'not now': DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE. */
-const grpcNotNow: ReadonlySet<number> = new Set([4, 8, 14]);
+/** gRPC status codes that say 'not now': DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION (the process has just missed its task), UNAVAILABLE. */
+const grpcNotNow: ReadonlySet<number> = new Set([4, 8, 9, 14]);
 
 /** By name, because the driver belongs to storage/ alone. */
 const mongoNotNow: ReadonlySet<string> = new Set([

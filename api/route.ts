@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { ProblemCode } from '../domain/errors';
@@ -54,7 +55,16 @@ type TypedExamples<R extends ResponseDeclarations> = {
 export interface FileDeclaration {
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;
+  /** `whole`: read into memory before the handler is called. `streamed`: the handler takes it as it comes, and counts it. */
+  readonly taken: 'whole' | 'streamed';
   readonly description: Label;
+}
+
+/** A file that is still on its way. */
+export interface ArrivingFile {
+  /** In lower case, without parameters. */
+  readonly mediaType: string;
+  readonly content: Readable;
 }
 
 /** A file as it was sent. */
@@ -73,8 +83,10 @@ export interface RouteContext<P, Q, B, H, A> {
   readonly params: Parsed<P>;
   readonly query: Parsed<Q>;
   readonly body: Parsed<B>;
-  /** The file sent, of a route that takes one; null otherwise. */
+  /** The file sent, of a route that takes one whole; null otherwise. */
   readonly file: SentFile | null;
+  /** The file on its way, of a route that takes one streamed; null otherwise. */
+  readonly arriving: ArrivingFile | null;
   /** Validated request headers, by lower-case name. */
   readonly headers: Parsed<H>;
   readonly person: PersonOf<A>;
@@ -173,6 +185,7 @@ interface UntypedContext {
   readonly query: unknown;
   readonly body: unknown;
   readonly file: SentFile | null;
+  readonly arriving: ArrivingFile | null;
   readonly headers: unknown;
   readonly person: Caller | null;
   readonly scope: ScopeFilter | null;

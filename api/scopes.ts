@@ -1,3 +1,4 @@
+import { channelsTakenBy } from '../domain/coverage/channel';
 import type { Role } from '../domain/people/department';
 import { memberFilter, memberOfOneFilter } from '../domain/people/member-filter';
 import type { Person } from '../domain/people/person';
@@ -72,31 +73,52 @@ function seesEveryProcess(person: Person): boolean {
 function ownProcessScope(person: Person): ScopeFilter {
   if (seesEveryProcess(person)) return everything;
   const { id, department, station, localNetworks } = person;
-  if (isOneOf(person, ['account-manager'])) return { managerId: id };
+  // Of a case that several customers' requests were joined in, each one's manager sees how it goes (COV-1).
+  if (isOneOf(person, ['account-manager']))
+    return { $or: [{ managerId: id }, { 'details.requesterManagers': id }] };
   // Every order passes through these two: having been involved says nothing there.
   if (department === 'sales-desk' || department === 'key-accounts') return nothing;
   if (station !== null) {
     if (!isOneOf(person, ['station-executor', 'station-manager'])) return nothing;
     return { involved: { $in: localNetworks.map((network) => `${department}:${station}:${network}`) } };
   }
+  if (department === 'call-centre' && isOneOf(person, ['specialist', 'department-head']))
+    return {
+      $or: [
+        { involved: { $regex: '^call-centre:' } },
+        // Whoever calls again reaches a colleague of who took the request (COV-1).
+        { kind: 'coverage', 'details.requesters.request.channel': { $in: channelsTakenBy(department) } },
+      ],
+    };
   if (isOneOf(person, ['department-head'])) return { involved: { $regex: `^${department}:` } };
-  return isOneOf(person, ['specialist']) ? { involved: { $in: [`${department}:*:*`] } } : nothing;
+  // A department's people in a local network are its district centre there (COV-1).
+  const centres = localNetworks.map((network) => `${department}:*:${network}`);
+  return isOneOf(person, ['specialist']) ? { involved: { $in: [`${department}:*:*`, ...centres] } } : nothing;
 }
 
 /**
  * The processes a person may see. Operations, IT support, the managers above, the sales desk and the head of key accounts: all; an
- * account manager: those of their customers; heads, specialists and stations of other departments: those they work or worked on;
- * anybody else: none.
+ * account manager: those of their customers; heads, specialists and stations of other departments: those they work or worked on; the call
+ * centre besides: coverage requests that came in by its channels; anybody else: none.
  */
 export const processScope = withAbsent(ownProcessScope);
 
-/** Who may see every customer: the sales desk, the heads, and those who watch over the whole. */
+/** Who may see every customer: the sales desk, the heads, and those who watch over the whole; besides, the call centre. */
 const customerReaders: readonly Role[] = [...overseers, 'desk-clerk', 'department-head'];
 
 function ownCustomerScope(person: Person): ScopeFilter {
   if (isOneOf(person, customerReaders)) return everything;
+  // One face for whoever calls (COV-1, AFT-1).
+  if (person.department === 'call-centre' && isOneOf(person, ['specialist'])) return everything;
   return isOneOf(person, ['account-manager']) ? { managerId: person.id } : nothing;
 }
+
+function ownForecastScope(person: Person): ScopeFilter {
+  return person.department === 'network-planning' ? everything : ownProcessScope(person);
+}
+
+/** The needs a person may see forecast: network planning all of them (SOL-8), others those of the processes they may see. */
+export const forecastScope = withAbsent(ownForecastScope);
 
 /** The customers a person may see: some roles every one, account managers their own, anybody else none. */
 export const customerScope = withAbsent(ownCustomerScope);
@@ -113,6 +135,18 @@ function ownManagerChangeScope(person: Person): ScopeFilter {
 
 /** The changes of account manager a person may see: the two managers their own, who is above them and who watches over the whole all. */
 export const managerChangeScope = withAbsent(ownManagerChangeScope);
+
+/** The processes of every kind a person may see. */
+export function anyProcessScope(caller: Caller): ScopeFilter {
+  const [changes, others] = [managerChangeScope(caller), processScope(caller)];
+  if (changes === everything && others === everything) return everything;
+  return {
+    $or: [
+      { $and: [{ kind: 'manager-change' }, changes] },
+      { $and: [{ kind: { $ne: 'manager-change' } }, others] },
+    ],
+  };
+}
 
 function ownAbsenceScope(person: Person): ScopeFilter {
   if (isOneOf(person, ['administrator'])) return everything;

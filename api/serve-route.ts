@@ -10,7 +10,7 @@ import { problemAnswer, send, type Answer } from './http/send';
 import { answerOnce, readIdempotencyKey, type IdempotencyStore } from './idempotency';
 import { requestKeyOf } from './keys';
 import { OutOfScope } from './out-of-scope';
-import { fingerprintOf, readFileBody } from './http/read-file-body';
+import { arrivingFile, fingerprintOf, readFileBody } from './http/read-file-body';
 import type { Route, SentFile } from './route';
 import { validateRequest, type Input } from './validate-request';
 
@@ -44,8 +44,8 @@ export function serveRoute(route: Route, services: RouteServices): RequestHandle
     try {
       const authorised = authorise(route.access, state.identity);
       const body = route.request.body === null ? null : await services.readBody(request, response);
-      const file =
-        route.request.file === null ? null : await readFileBody(request, response, route.request.file);
+      const taken = route.request.file;
+      const file = taken?.taken === 'whole' ? await readFileBody(request, response, taken) : null;
       const { params, query, headers } = request;
       const key = route.idempotent ? readIdempotencyKey(request.get('idempotency-key')) : null;
       const input = validateRequest(route.request, { params, query, headers, body });
@@ -84,7 +84,9 @@ async function handle(
   const { requestId } = stateOf(request);
   const log = services.log.child({ requestId });
   const { authorised, input, file, requestKey } = prepared;
-  const context = { ...input, file, ...authorised, requestKey, requestId, log };
+  const taken = route.request.file;
+  const arriving = taken?.taken === 'streamed' ? arrivingFile(request, taken) : null;
+  const context = { ...input, file, arriving, ...authorised, requestKey, requestId, log };
   try {
     const answer = await route.handle(context);
     return {
@@ -98,6 +100,8 @@ async function handle(
     // The business's own refusals are answers, to be replayed like any other; the rest is for the error handler.
     if (requestKey !== null && (answer.status === 409 || answer.status === 422)) return answer;
     throw error;
+  } finally {
+    arriving?.content.destroy();
   }
 }
 

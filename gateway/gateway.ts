@@ -1,32 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Client,
   ActivityNotFoundError,
-  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   type WorkflowHandle,
   WorkflowNotFoundError,
   QueryNotRegisteredError,
-  isGrpcServiceError,
 } from '@temporalio/client';
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { BusinessError, type ProblemCode } from '../domain/errors';
 import type { CalendarChange } from '../domain/calendar/calendar-change';
 import { acknowledgeProcess } from '../workflows/shared/contract';
 import { beginCalendarChange } from './calendar-change';
+import { joinOrStart } from './join-or-start';
 import { type Opening, startOptions } from './opening';
-
-/** gRPC's FAILED_PRECONDITION. */
-const failedPrecondition = 9;
-
-const dropPauseMs = 50;
+import { resending, wasDropped } from './resending';
 
 /** The only way from our programs to the processes. */
 export interface Gateway {
   /**
    * Starts a process and resolves when it stands in the records. The same request sent again finds its own process.
+   * One whose business key an open process has joins that, if its kind does so.
    * @throws BusinessError `opening.taken.code` when another has its business key
    */
   start(opening: Opening): Promise<void>;
@@ -67,6 +62,11 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
     client.connection.withDeadline(Date.now() + answerWithinMs, call);
   return {
     start: async (opening) => {
+      const { join } = opening;
+      if (join !== undefined) {
+        await inTime(() => joinOrStart(client, queue, opening, join));
+        return;
+      }
       const options = startOptions(opening, queue);
       const startWorkflowOperation = new WithStartWorkflowOperation(opening.workflowType, options);
       try {
@@ -141,25 +141,4 @@ async function wasStartedBy(handle: WorkflowHandle, requestKey: string | null): 
   if (requestKey === null) return false;
   const { memo } = await handle.describe();
   return memo?.['requestKey'] === requestKey;
-}
-
-/**
- * An update that arrives in the moment a timer's task of the process ends is dropped by the server, which says so. Sent again under the
- * same id it happens once.
- */
-async function resending<T>(send: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!wasDropped(error)) throw error;
-      await pause(dropPauseMs);
-    }
-  }
-}
-
-function wasDropped(error: unknown): boolean {
-  if (!(error instanceof ServiceError) || !isGrpcServiceError(error.cause)) return false;
-  const code: number = error.cause.code;
-  return code === failedPrecondition;
 }

@@ -1,9 +1,20 @@
+import type { UpdateDefinition } from '@temporalio/common';
 import type { Instant } from '../domain/calendar/working-calendar';
 import type { ProblemCode } from '../domain/errors';
 import type { ProcessKind } from '../domain/process/process-kind';
 import type { Place } from '../domain/tiers/green-channel';
 import { processIdOf } from '../domain/process/process-kind';
 import { searchAttributes } from '../workflows/shared/search-attributes';
+
+/** How a request becomes part of an open process that has its business key already. */
+export interface Joining {
+  readonly update: UpdateDefinition<unknown, [unknown]>;
+  readonly request: unknown;
+  /** The same request sent again has the same. */
+  readonly updateId: string;
+  /** Whether the records have it as part of that process already: then nothing is left to do, also when the process is over. */
+  readonly isPartOfIt: boolean;
+}
 
 /** How a process of any kind is started, and how operations see it at first. Nothing personal in any of it but `input` (rule 6). */
 export interface Opening {
@@ -26,6 +37,8 @@ export interface Opening {
   readonly priority: Place;
   /** What a business key in use is refused with. */
   readonly taken: { readonly code: ProblemCode; readonly field: string; readonly reason: string };
+  /** Of a kind whose requests join an open process in place of being refused. */
+  readonly join?: Joining;
 }
 
 /** The same in Temporal's terms. */

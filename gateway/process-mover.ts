@@ -14,7 +14,7 @@ export function createProcessMover(gateway: Pick<Gateway, 'update'>): ProcessMov
   return {
     changeManager: async (processId, request, updateId) => {
       try {
-        await gateway.update(changeManager, processId, request, updateId, 'order-closed');
+        await gateway.update(changeManager, processId, request, updateId, 'process-closed');
         return true;
       } catch (error) {
         if (isOver(error)) return false;
@@ -25,7 +25,7 @@ export function createProcessMover(gateway: Pick<Gateway, 'update'>): ProcessMov
 }
 
 function isOver(error: unknown): boolean {
-  if (error instanceof BusinessError) return error.code === 'order-closed';
+  if (error instanceof BusinessError) return error.code === 'process-closed';
   if (!(error instanceof WorkflowUpdateFailedError)) return false;
-  return error.cause instanceof ApplicationFailure && error.cause.type === 'order-closed';
+  return error.cause instanceof ApplicationFailure && error.cause.type === 'process-closed';
 }

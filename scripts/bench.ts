@@ -7,7 +7,9 @@ import { demoPeople } from '../api/auth/embedded/people';
 import { type Config, loadConfig } from '../config/config';
 import { ApiClient } from './bench/api-client';
 import { benchEnvironment } from './bench/bench-environment';
+import { benchExits } from './bench/exits/bench-exits';
 import { bihuanSide } from './bench/bihuan-side';
+import { coverageRequests } from './bench/coverage/coverage';
 import { type Contestant, compare, pidsOf } from './bench/compare';
 import { ratioOf } from './bench/figures';
 import { floorSide } from './bench/floor-side';
@@ -71,6 +73,10 @@ async function measure(config: Config, stage: Stage, options: BenchOptions): Pro
       const figures = await openOrders(api, mongo.db(config.mongo.database), stage, plan, say);
       return openOrdersReport(figures, options.json);
     }
+    if (options.coverage !== null) {
+      const plan = { requests: options.coverage, minutes: options.minutes };
+      return JSON.stringify(await coverageRequests(api, mongo.db(config.mongo.database), plan, say));
+    }
     if (options.greenChannel) return greenChannelReport(await greenChannel(api, options), options.json);
     const [floor, bihuan] = await compare(contestants(stage, client, api), options, client, mongo, say);
     if (floor === undefined || bihuan === undefined) throw new Error('A side is missing');
@@ -83,13 +89,14 @@ async function measure(config: Config, stage: Stage, options: BenchOptions): Pro
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(130));
+  if (process.argv.includes('--exits')) return await benchExits(process.argv, dir, supervisor.add, say);
+  const options = readOptions(process.argv.slice(2));
   Object.assign(process.env, await benchEnvironment(dir));
   const config = loadConfig(process.env);
   mkdirSync(config.dataDir, { recursive: true });
   const profileDir = process.env['BENCH_PROFILE_DIR'] ?? null;
-  const withFloor = options.openOrders === null && !options.greenChannel;
+  const withFloor = options.openOrders === null && options.coverage === null && !options.greenChannel;
   const stage = await setStage(config, withFloor, profileDir, say, supervisor.add);
   process.stdout.write(`${await measure(config, stage, options)}\n`);
 }

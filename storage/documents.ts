@@ -4,6 +4,7 @@ import type { BatchItem } from '../domain/batch/batch';
 import type { WorkingCalendar } from '../domain/calendar/working-calendar';
 import type { LogEntry, OurContact, TierChange } from '../domain/customer/account';
 import type { Address, Contract, Customer } from '../domain/customer/customer';
+import type { UsageFact, UsageHit } from '../domain/exit/usage';
 import type { FilePart } from '../domain/customer/file';
 import type { Absence } from '../domain/people/absence';
 import type { Person } from '../domain/people/person';
@@ -21,8 +22,12 @@ export type StoredEvent = ProcessEvent & {
   readonly previousHash: string | null;
 };
 
-/** A process view as it is kept, with the promise's due date where lists can sort by it. */
-export type StoredProcess = ProcessView & { readonly _id: string; readonly promiseDueAt: string };
+/** A process view as it is kept; `promiseDueAt` puts those that promise nothing last, `urgency` is the place of each among all. */
+export type StoredProcess = ProcessView & {
+  readonly _id: string;
+  readonly promiseDueAt: string;
+  readonly urgency: string;
+};
 
 /** A task view as it is kept; `sortDueAt` puts tasks whose clock is paused last, `urgency` is the inbox's order. */
 export type StoredTask = TaskView & {
@@ -68,6 +73,11 @@ type ChangeName =
   | 'calendar.applied'
   | 'limits.published'
   | 'limits.not-published'
+  | 'decision-table.drafted'
+  | 'decision-table.tried'
+  | 'decision-table.published'
+  | 'decision-table.not-published'
+  | 'customer.signed'
   | 'customer.created'
   | 'customer.not-created'
   | 'customer.file-changed'
@@ -174,4 +184,15 @@ export interface StoredLimitTable {
   readonly version: number;
   readonly content: object;
   readonly publication: Publication;
+}
+
+/** `_id` is `<orderNo>:<period>`. */
+export type StoredUsageFact = UsageFact & { readonly _id: string };
+
+/** The last exit opened because of a customer's usage facts. `_id` is the customer. */
+export interface StoredExitWatch {
+  readonly _id: string;
+  readonly exitNo: string;
+  readonly period: string;
+  readonly hits: readonly UsageHit[];
 }

@@ -1,6 +1,8 @@
 import { type Collection, type Db, MongoClient } from 'mongodb';
+import type { StoredSolution } from './solutions/stored-solution';
 import type { FeedEntry } from './feed/feed-entry';
 import type { StoredLease, StoredPreference, StoredProgress, StoredReadMark } from './feed/documents';
+import type { StoredCandidate, StoredDecisionTable } from './decision-tables/documents';
 import type { StoredDelivery, StoredWebhook } from './webhooks/documents';
 import type {
   StoredAbsence,
@@ -23,6 +25,8 @@ import type {
   StoredProcess,
   StoredRefusal,
   StoredTask,
+  StoredExitWatch,
+  StoredUsageFact,
 } from './documents';
 
 /** Our records in MongoDB: one connection, one collection for each kind of document. */
@@ -46,9 +50,15 @@ export interface Store {
   readonly calendars: Collection<StoredCalendar>;
   readonly calendarApplications: Collection<StoredCalendarApplication>;
   readonly limitTables: Collection<StoredLimitTable>;
+  readonly decisionTables: Collection<StoredDecisionTable>;
+  readonly decisionCandidates: Collection<StoredCandidate>;
   readonly people: Collection<StoredPerson>;
   readonly absences: Collection<StoredAbsence>;
   readonly batchItems: Collection<StoredBatchItem>;
+  readonly usageFacts: Collection<StoredUsageFact>;
+  readonly exitWatches: Collection<StoredExitWatch>;
+  /** The solution library (技术方案库). */
+  readonly solutions: Collection<StoredSolution>;
   /** Changes people made to reference data. */
   readonly changes: Collection<StoredChange>;
   /** Everything that happened, in one order (docs/decisions/0018). */
@@ -104,9 +114,14 @@ export async function openStore({ url, database, poolSize }: StoreAddress): Prom
     calendars: db.collection('calendars'),
     calendarApplications: db.collection('calendarApplications'),
     limitTables: db.collection('limitTables'),
+    decisionTables: db.collection('decisionTables'),
+    decisionCandidates: db.collection('decisionCandidates'),
     people: db.collection('people'),
     absences: db.collection('absences'),
     batchItems: db.collection('batchItems'),
+    usageFacts: db.collection('usageFacts'),
+    exitWatches: db.collection('exitWatches'),
+    solutions: db.collection('solutions'),
     changes: db.collection('changes'),
     // What was read may be relied on: nothing that a new primary would take back.
     feed: db.collection('feed', { readConcern: { level: 'majority' } }),

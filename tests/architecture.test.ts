@@ -111,6 +111,19 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  it('the intake knows the domain, the gateway’s openings, and of the storage types', () => {
+    const opening = /^gateway\/([a-z-]+-)?opening\.ts$/;
+    const broken = breaches(
+      'intake',
+      ({ to, isPackage, typeOnly }) =>
+        (isPackage && (to === 'zod' || to.startsWith('node:'))) ||
+        within(to, 'domain', 'intake') ||
+        opening.test(to) ||
+        (within(to, 'storage') && typeOnly),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('of the storage the API sees types; only its composition makes what it uses', () => {
     // build-app.ts is the part of the composition that tests use too.
     const composition = ['api/server.ts', 'api/build-app.ts'];

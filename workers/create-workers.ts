@@ -6,19 +6,29 @@ import type { OutsideSystem } from '../domain/process/outside-system';
 import { createAccountActivities } from '../activities/account-activities';
 import { createBatchActivities, signEveryMs } from '../activities/batch/batch-activities';
 import type { StartOrder } from '../activities/batch/batch-ports';
+import { type WatchContract, createContractActivities } from '../activities/contract/contract-activities';
 import { createBillingActivities } from '../activities/billing-activities';
 import { type TellProcess, createCalendarActivities } from '../activities/calendar-activities';
+import {
+  createCessationActivities,
+  createExitRecordActivities,
+  createSettlementActivities,
+} from '../activities/exit/exit-activities';
 import { createCrmActivities } from '../activities/crm-activities';
 import { createNetworkActivities } from '../activities/network-activities';
+import { type ProcessesPort, createProcessActivities } from '../activities/process-activities';
 import { createRecordActivities } from '../activities/record-activities';
+import { createSolutionActivities } from '../activities/solution-activities';
 import type { Config } from '../config/config';
 import { updateIdOf } from '../gateway/calendar-change';
 import { createGateway } from '../gateway/gateway';
 import { orderOpening } from '../gateway/order-opening';
+import { watchOpeningFor } from '../intake/watch-opening-for';
 import { batchQueue } from '../workflows/batch/contract';
 import { type ProcessMover, createProcessMover } from '../gateway/process-mover';
 import { applyCalendar, systemQueue } from '../workflows/shared/contract';
 import type { Ports } from './ports';
+import { createProcessesPort } from './processes-port';
 
 /** What the workers are made with. */
 export interface WorkersOptions {
@@ -53,6 +63,10 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
       ...createRecordActivities(ports.records),
       ...createAccountActivities(ports.accounts, moverOf(options)),
       ...createCalendarActivities(ports.calendars, tellingBy(options)),
+      ...createProcessActivities(processesOf(options)),
+      ...createExitRecordActivities(ports.exits),
+      ...createSolutionActivities(ports.solutions),
+      ...createContractActivities(ports.contracts, watchingBy(options)),
     },
     maxCachedWorkflows: settings.cachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: settings.workflowTasks,
@@ -68,8 +82,14 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     });
   return await Promise.all([
     processes,
-    system('network', createNetworkActivities(ports.network)),
-    system('billing', createBillingActivities(ports.billing)),
+    system('network', {
+      ...createNetworkActivities(ports.network),
+      ...createCessationActivities(ports.network),
+    }),
+    system('billing', {
+      ...createBillingActivities(ports.billing),
+      ...createSettlementActivities(ports.billing),
+    }),
     system('crm', createCrmActivities(ports.crm)),
     batchWorker(options, common),
   ]);
@@ -104,11 +124,22 @@ function moverOf({ connection, namespace, queue }: WorkersOptions): ProcessMover
   return createProcessMover(createGateway(new Client({ connection, namespace }), queue, answerWithinMs));
 }
 
+function processesOf({ connection, namespace, queue, ports }: WorkersOptions): ProcessesPort {
+  const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
+  return createProcessesPort(gateway, ports.intake, () => new Date().toISOString());
+}
+
+function watchingBy({ connection, namespace, queue, ports }: WorkersOptions): WatchContract {
+  const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
+  return async (contract) =>
+    await gateway.start(await watchOpeningFor(contract, ports.intake, new Date().toISOString()));
+}
+
 function tellingBy({ connection, namespace, queue }: WorkersOptions): TellProcess {
   const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
   return async (processId, calendar, change) => {
     const request = { by: change.by, calendar, reason: change.reason };
-    await gateway.update(applyCalendar, processId, request, updateIdOf(change), 'order-closed');
+    await gateway.update(applyCalendar, processId, request, updateIdOf(change), 'process-closed');
   };
 }
 

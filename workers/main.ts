@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { readAddressRegister } from '../activities/adapters/address-register';
 import { type Config, loadConfig } from '../config/config';
+import { keepExpirySchedule } from '../gateway/expiry-schedule';
 import { verifyIndexes } from '../storage/migrations/migrate';
 import { keepAddresses } from '../storage/reference/seed-reference';
 import { type Store, openStore } from '../storage/store';
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
     concurrentCalls: config.systems.concurrentCalls,
     ports: createPorts(config, store),
   });
+  await keepExpirySchedule(new Client({ connection, namespace: config.temporal.namespace }), processQueue);
   const stopping = new AbortController();
   const following = new Promise<void>(
     (first) => void followAddresses(config, store, log, first, stopping.signal),

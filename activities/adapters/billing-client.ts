@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BillingPort, BillingState } from '../ports';
 import { foundOrNull, grantedOrRefuse } from './granted-or-refuse';
 import { callJson, type HttpCall } from './http-json';
+import { createSettlementClient } from './settlement-client';
 
 export interface BillingClientOptions {
   readonly baseUrl: string;
@@ -24,6 +25,7 @@ export function createBillingClient({ baseUrl, timeoutMs }: BillingClientOptions
   const call = (request: Omit<HttpCall<BillingState>, 'answer'>) =>
     callJson({ system: 'billing', baseUrl, timeoutMs }, { ...request, answer: subscription });
   return {
+    ...createSettlementClient({ system: 'billing', baseUrl, timeoutMs }),
     start: async (key, account) =>
       grantedOrRefuse(await call({ method: 'POST', path: '/subscriptions', key, body: account })),
     stop: async (key, orderNo, until) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { CrmFiling, CrmPort } from '../ports';
+import { processKinds } from '../../domain/process/process-kind';
+import type { CaseFiling, CrmFiling, CrmPort } from '../ports';
 import { foundOrNull, grantedOrRefuse } from './granted-or-refuse';
-import { callJson, type HttpCall } from './http-json';
+import { callJson } from './http-json';
 
 export interface CrmClientOptions {
   readonly baseUrl: string;
@@ -19,20 +20,44 @@ const filed: z.ZodType<CrmFiling> = z.object({
   documentRef: z.string().nullable(),
 });
 
+const filedCase: z.ZodType<CaseFiling> = z.object({
+  kind: z.enum(processKinds),
+  businessKey: z.string(),
+  customerNo: z.string(),
+  outcome: z.string(),
+  reason: z.string().nullable(),
+  facts: z.record(z.string(), z.json()),
+});
+
 /**
  * CRM over HTTP. Refusals are BusinessErrors; every method may also throw SystemUnavailable, and may then be called again with
  * the same key.
  */
 export function createCrmClient({ baseUrl, timeoutMs }: CrmClientOptions): CrmPort {
-  const call = (request: Omit<HttpCall<CrmFiling>, 'answer'>) =>
-    callJson({ system: 'crm', baseUrl, timeoutMs }, { ...request, answer: filed });
+  const to = { system: 'crm', baseUrl, timeoutMs } as const;
   return {
     fileOrder: async (key, filing) => {
-      grantedOrRefuse(await call({ method: 'PUT', path: pathOf(filing.orderNo), key, body: filing }));
+      const path = pathOf(filing.orderNo);
+      grantedOrRefuse(await callJson(to, { method: 'PUT', path, key, body: filing, answer: filed }));
     },
     look: async (orderNo) =>
-      foundOrNull(await call({ method: 'GET', path: pathOf(orderNo), key: null, body: null })),
+      foundOrNull(
+        await callJson(to, { method: 'GET', path: pathOf(orderNo), key: null, body: null, answer: filed }),
+      ),
+    fileCase: async (key, filing) => {
+      const path = casePath(filing.kind, filing.businessKey);
+      grantedOrRefuse(await callJson(to, { method: 'PUT', path, key, body: filing, answer: filedCase }));
+    },
+    lookAtCase: async (kind, businessKey) => {
+      const path = casePath(kind, businessKey);
+      return foundOrNull(
+        await callJson(to, { method: 'GET', path, key: null, body: null, answer: filedCase }),
+      );
+    },
   };
 }
 
 const pathOf = (orderNo: string): string => `/orders/${encodeURIComponent(orderNo)}`;
+
+const casePath = (kind: string, businessKey: string): string =>
+  `/cases/${encodeURIComponent(kind)}/${encodeURIComponent(businessKey)}`;

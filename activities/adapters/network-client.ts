@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resourceTypes } from '../../domain/catalogue/resource';
 import type { NetworkPort } from '../ports';
+import { createCessationClient } from './cessation-client';
 import { foundOrNull, grantedOrRefuse } from './granted-or-refuse';
 import { callJson, type HttpCall } from './http-json';
 
@@ -37,6 +38,7 @@ export function createNetworkClient({ baseUrl, timeoutMs, callbackUrl }: Network
   const look = <T>(path: string, answer: z.ZodType<T>) =>
     call({ method: 'GET', path, key: null, body: null, answer });
   return {
+    ...createCessationClient({ system: 'network', baseUrl, timeoutMs }),
     reserve: async (key, orderNo, needs) => {
       const body = { orderNo, needs };
       return grantedOrRefuse(

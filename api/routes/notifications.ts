@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { partsOf } from '../../domain/process/process-kind';
 import { type Route, defineRoute } from '../route';
 import { mapPage, pageOf, pageQuery } from '../schemas/common';
+import { toProcessRef } from '../schemas/process-ref';
 import { exampleNotification, notificationAnswer, notificationLevel } from '../schemas/notification';
 import type { Services } from '../services';
 
@@ -38,10 +40,12 @@ export function listNotifications({ views, outbound }: Services): Route {
       const readUpTo = await outbound.personal.readUpTo(person.id);
       const positions = await views.feed.positionsOf(found.items.map(({ notificationId }) => notificationId));
       const unread = await views.notifications.countUnread(people, readUpTo);
-      const page = mapPage(found, ({ notificationId, businessKey, taskId, at, level, text }) => {
+      const page = mapPage(found, (notification) => {
+        const { notificationId, processId, taskId, at, level, text } = notification;
+        const process = toProcessRef(partsOf(processId));
         const position = positions.get(notificationId) ?? null;
         const read = position !== null && position <= readUpTo;
-        return { notificationId, processKey: businessKey, taskId, at, level, text, position, read };
+        return { notificationId, ...process, taskId, at, level, text, position, read };
       });
       return { status: 200, body: { ...page, unread } };
     },

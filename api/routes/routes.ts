@@ -1,4 +1,5 @@
 import type { Label } from '../../domain/people/department';
+import { processApis } from '../processes/process-apis';
 import type { Route } from '../route';
 import type { Services } from '../services';
 import { endAbsence, listAbsences, recordAbsence } from './absences';
@@ -11,6 +12,8 @@ import { listAssessmentCases } from './assessment/assessment-cases';
 import { getAssessmentTime } from './assessment/assessment-time';
 import { exportAssessmentCsv, exportAssessmentXlsx } from './assessment/export-assessment';
 import { getAssessment } from './assessment/get-assessment';
+import { downloadAttachment, getAttachment, listAttachments } from './attachments/read-attachments';
+import { uploadAttachment } from './attachments/upload-attachment';
 import { askDeadline } from './ask-deadline';
 import { getCalendar, listCalendars } from './calendars';
 import { applyCalendarVersion } from './calendars/apply-version';
@@ -18,6 +21,15 @@ import { previewCalendarVersion } from './calendars/preview-version';
 import { publishCalendarVersion } from './calendars/publish-version';
 import { getCalendarVersion, listCalendarVersions } from './calendars/read-versions';
 import { getProduct, listProducts } from './catalogue';
+import { draftDecisionTable } from './decision-tables/draft-candidate';
+import { publishDecisionTable } from './decision-tables/publish-table';
+import {
+  getDecisionTable,
+  listDecisionCandidates,
+  listDecisionTableVersions,
+  listDecisionTables,
+} from './decision-tables/read-tables';
+import { tryDecisionTable } from './decision-tables/try-candidate';
 import { getCustomer, listCustomers } from './customers';
 import { changeTier } from './customers/change-tier';
 import { createCustomer } from './customers/create-customer';
@@ -26,39 +38,21 @@ import { putCustomerContacts } from './customers/customer-contacts';
 import { addContract, endContract } from './customers/customer-contracts';
 import { getCustomerFile, putFileParts } from './customers/customer-file';
 import { listCustomerLog, noteCustomerContact } from './customers/customer-log';
-import { listIncidents, listOrdersBehind } from './flow-desk/incidents';
-import { repairStuckCall } from './flow-desk/repair-stuck-call';
+import { listIncidents, listProcessesBehind } from './flow-desk/incidents';
 import { retryIncident } from './flow-desk/retry-incident';
 import { listSlow } from './flow-desk/slow-orders';
-import { cancelManagerChange } from './manager-changes/cancel-manager-change';
-import {
-  getManagerChange,
-  getManagerChangeTimeline,
-  listManagerChanges,
-} from './manager-changes/read-manager-changes';
-import { startManagerChange } from './manager-changes/start-manager-change';
+import { managerChangeRoutes } from './manager-changes/manager-change-routes';
 import { previewLimits } from './limits/preview-limits';
 import { publishLimits } from './limits/publish-limits';
 import { listLimitVersions, listLimits } from './limits/read-limits';
 import { listEvents, streamEvents } from './events';
 import { listNotifications, readNotifications } from './notifications';
-import { amendOrderRoute, listAmendments } from './orders/amend-order';
-import { listOrderClocks } from './orders/clocks';
-import { explainOrderClock } from './orders/clocks-explain';
-import { cancelOrder, expediteOrder, holdOrder, resumeOrder } from './orders/control-order';
-import { listContacts, recordContactRoute } from './orders/customer-contacts';
-import { getOrderControl } from './orders/order-control';
-import { getCustomerView } from './orders/order-customer-view';
-import { getOrderHolding } from './orders/order-holding';
-import { getOrderSegments } from './orders/order-segments';
-import { getOrderTimeline } from './orders/order-timeline';
-import { placeOrder } from './orders/place-order';
-import { previewAmendmentRoute, previewCancellationRoute } from './orders/preview-changes';
-import { getOrder, getOrderResources, listOrders } from './orders/read-orders';
+import { orderRoutes } from './orders/order-routes';
 import { getPreferences, setPreferences } from './notification-preferences';
 import { getMyself, listPeople } from './people';
-import { raiseProblemOfOrder, raiseProblemOfTask } from './problems/raise-problem';
-import { getOrderProblems, listProblems } from './problems/read-problems';
+import { listProcesses } from './processes/list-processes';
+import { raiseProblemOfTask } from './problems/raise-problem';
+import { listProblems } from './problems/read-problems';
 import { claimTaskRoute, commentTaskRoute, completeTaskRoute, releaseTaskRoute } from './tasks/act-on-task';
 import { delegateTaskRoute, reassignTaskRoute, returnTaskRoute } from './tasks/pass-on-task';
 import { getTask, listTasks } from './tasks/read-tasks';
@@ -77,16 +71,22 @@ export const tags: Readonly<Record<string, Label>> = {
     zh: '订单:下单、跟踪、催单、挂起、变更、撤单',
     en: 'Orders: place, follow, hurry, hold, amend, cancel',
   },
+  ...Object.fromEntries(processApis.map(({ tag }) => [tag.name, tag.words])),
   batches: { zh: '批量业务:上传、进度、暂停、重跑', en: 'Batches: upload, follow, pause, run again' },
+  processes: { zh: '流程:所有类型', en: 'Processes of every kind' },
   tasks: { zh: '待办:领取、办结、退单、转办', en: 'Human tasks: claim, complete, return, pass on' },
   problems: { zh: '问题:提出、处理、核实', en: 'Problems: raised, solved, verified' },
   customers: { zh: '客户与地址', en: 'Customers and addresses' },
   catalogue: { zh: '产品目录', en: 'Catalogue' },
   limits: { zh: '时限与权益', en: 'Limits and entitlements' },
+  'decision-tables': { zh: '决策表:商务授权', en: 'Decision tables: business authorisation' },
   calendars: { zh: '工作日历与期限', en: 'Working calendars and deadlines' },
   notifications: { zh: '通知', en: 'Notifications' },
   events: { zh: '事件流:重放与推送', en: 'Events: replayed and as they happen' },
   webhooks: { zh: '对外事件推送', en: 'Webhooks' },
+  attachments: { zh: '附件', en: 'Attachments' },
+  'solution-library': { zh: '技术方案库', en: 'The solution library' },
+  'needs-forecast': { zh: '需求预测', en: 'Needs forecast' },
   people: { zh: '人员、请假与代理', en: 'People, absences and their deputies' },
   'flow-desk': { zh: 'IT 支持流程台:卡滞、故障与修复', en: 'Flow desk: what is stuck, incidents, repairs' },
   assessment: { zh: '四级考核与时间去向', en: 'Assessment at four levels, and where time goes' },
@@ -95,28 +95,7 @@ export const tags: Readonly<Record<string, Label>> = {
 
 /** Every route of the API. */
 export function createRoutes(services: Services): readonly Route[] {
-  return [
-    placeOrder,
-    listOrders,
-    getOrder,
-    getOrderTimeline,
-    getOrderResources,
-    getOrderControl,
-    getOrderHolding,
-    getOrderSegments,
-    listOrderClocks,
-    explainOrderClock,
-    getCustomerView,
-    holdOrder,
-    resumeOrder,
-    expediteOrder,
-    listContacts,
-    recordContactRoute,
-    previewAmendmentRoute,
-    amendOrderRoute,
-    listAmendments,
-    previewCancellationRoute,
-    cancelOrder,
+  const others = [
     uploadBatch,
     listBatches,
     getBatch,
@@ -126,6 +105,7 @@ export function createRoutes(services: Services): readonly Route[] {
     resumeBatch,
     cancelBatch,
     rerunBatch,
+    listProcesses,
     listTasks,
     getTask,
     claimTaskRoute,
@@ -136,8 +116,6 @@ export function createRoutes(services: Services): readonly Route[] {
     delegateTaskRoute,
     reassignTaskRoute,
     raiseProblemOfTask,
-    raiseProblemOfOrder,
-    getOrderProblems,
     listProblems,
     listCustomers,
     getCustomer,
@@ -151,11 +129,6 @@ export function createRoutes(services: Services): readonly Route[] {
     addContract,
     endContract,
     changeTier,
-    startManagerChange,
-    listManagerChanges,
-    getManagerChange,
-    getManagerChangeTimeline,
-    cancelManagerChange,
     listAddresses,
     listProducts,
     getProduct,
@@ -171,6 +144,13 @@ export function createRoutes(services: Services): readonly Route[] {
     listLimitVersions,
     previewLimits,
     publishLimits,
+    listDecisionTables,
+    getDecisionTable,
+    listDecisionTableVersions,
+    listDecisionCandidates,
+    draftDecisionTable,
+    tryDecisionTable,
+    publishDecisionTable,
     listNotifications,
     readNotifications,
     getPreferences,
@@ -192,14 +172,19 @@ export function createRoutes(services: Services): readonly Route[] {
     recordAbsence,
     endAbsence,
     listIncidents,
-    listOrdersBehind,
+    listProcessesBehind,
     retryIncident,
     listSlow,
-    repairStuckCall,
     getAssessmentTime,
     getAssessment,
     listAssessmentCases,
     exportAssessmentCsv,
     exportAssessmentXlsx,
+    uploadAttachment,
+    listAttachments,
+    getAttachment,
+    downloadAttachment,
   ].map((create) => create(services));
+  const ofKinds = processApis.flatMap(({ routes }) => routes(services));
+  return [...orderRoutes(services), ...ofKinds, ...managerChangeRoutes(services), ...others];
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { processKinds } from '../../domain/process/process-kind';
 import type { FeedEntry } from '../../storage/feed/feed-entry';
+import { hrefOf } from '../processes/process-paths';
 import { instant } from './common';
+import { processRefFields } from './process-ref';
 import { notificationLevel } from './notification';
 
 const position = z
@@ -9,7 +11,13 @@ const position = z
   .int()
   .meta({ description: '在事件流中的位置 / place in the order of everything' });
 
-const common = { position, at: instant, processKey: z.string(), processKind: z.enum(processKinds) };
+const common = {
+  position,
+  at: instant,
+  processKey: z.string(),
+  processKind: z.enum(processKinds),
+  href: processRefFields.href,
+};
 
 const eventItem = z
   .object({
@@ -44,7 +52,8 @@ export const feedItemSchema = z.union([eventItem, notificationItem]);
 /** An entry as people see it. */
 export function feedItem(entry: FeedEntry): z.input<typeof feedItemSchema> {
   const { _id, at, businessKey, processKind } = entry;
-  const shared = { position: _id, at, processKey: businessKey, processKind };
+  const href = hrefOf({ kind: processKind, businessKey });
+  const shared = { position: _id, at, processKey: businessKey, processKind, href };
   if (entry.kind === 'notification') {
     const { kind, notificationId, taskId, level } = entry;
     return { kind, ...shared, notificationId, taskId, level };
@@ -59,6 +68,7 @@ export const exampleEvent = {
   at: '2026-11-20T09:30:00.000Z',
   processKey: 'SO-20261120-0001',
   processKind: 'order',
+  href: '/api/v1/orders/SO-20261120-0001',
   type: 'task.completed',
   seq: 12,
   customerNo: 'C-1001',

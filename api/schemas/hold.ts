@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './common';
 
-/** Why and since when an order stands still. */
+/** Why and since when a process stands still. */
 export const holdAnswer = z.object({
   cause: z.enum(['customer', 'internal']),
   reason: z.string(),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { notificationLevels } from '../../domain/process/notification';
 import { instant, label } from './common';
+import { exampleRef, processRefFields } from './process-ref';
 
 export const notificationLevel = z.enum(notificationLevels);
 
 export const notificationAnswer = z
   .object({
     notificationId: z.string(),
-    processKey: z.string(),
+    ...processRefFields,
     taskId: z.string().nullable(),
     at: instant,
     level: notificationLevel,
@@ -21,7 +22,7 @@ export const notificationAnswer = z
 
 export const exampleNotification = {
   notificationId: 'order/SO-20261120-0001#9.0',
-  processKey: 'SO-20261120-0001',
+  ...exampleRef,
   taskId: 'order.SO-20261120-0001.2',
   at: '2026-11-20T09:30:00.000Z',
   level: 'warning',

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { labelOf } from '../../domain/process/labels';
 import type { ProcessView } from '../../domain/process/process-view';
-import { processStates } from '../../domain/process/state';
-import { clockAnswer, exampleClock, toClockAnswer } from './clock';
-import { anyJson, instant, label, workGroup } from './common';
-import { holdAnswer } from './hold';
-import { exampleResponsible, responsibleAnswer } from './responsible';
 import { promiseOf } from '../../domain/process/promise-of';
+import { caseFields, exampleCase, toCaseFields } from './case';
+import { anyJson, instant, label } from './common';
 
 export const resourceAnswer = z
   .object({
@@ -27,14 +23,8 @@ const end = z.object({
 export const orderAnswer = z
   .object({
     orderNo: z.string(),
-    state: z.enum(processStates),
-    stage: z.string().nullable(),
-    stageLabel: label.nullable(),
-    customerNo: z.string(),
+    ...caseFields,
     contractNo: z.string(),
-    tier: z.string(),
-    priority: z.number(),
-    managerId: z.string(),
     productCode: z.string(),
     productName: label,
     bandwidthKbps: z.number().nullable(),
@@ -43,31 +33,11 @@ export const orderAnswer = z
     note: z.string().nullable(),
     batchNo: z.string().nullable().meta({ description: '所属批次 / the batch it is an item of' }),
     receivedAt: instant,
-    closedAt: instant.nullable(),
-    promise: clockAnswer.nullable(),
-    milestones: z.array(z.object({ name: z.string(), label, at: instant })),
-    holders: z
-      .array(
-        z.object({
-          taskId: z.string(),
-          name: z.string(),
-          group: workGroup,
-          person: z.string().nullable(),
-          since: instant,
-        }),
-      )
-      .meta({ description: '现在在谁手里 / who holds it now' }),
-    responsible: responsibleAnswer.nullable(),
-    openProblems: z.number().meta({ description: '未闭环问题数 / problems still open' }),
-    stuckCalls: z.number().meta({ description: '未成功的系统调用数 / system calls that did not go through' }),
-    expedited: z.number().meta({ description: '催单次数 / how often somebody asked to hurry' }),
-    hold: holdAnswer.nullable(),
     resources: z.array(resourceAnswer),
     facts: z.record(z.string(), anyJson).meta({
       description:
         '过程中得到的事实:测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…',
     }),
-    warnings: z.array(z.string()),
   })
   .meta({ id: 'Order' });
 
@@ -92,18 +62,11 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     OrderAnswer,
     'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'
   > & { readonly batchNo?: string };
-  const promise = promiseOf(view);
   const { contractNo, productCode, productName, bandwidthKbps, ends, requestedDate, note, batchNo } = details;
   return {
     orderNo: view.businessKey,
-    state: view.state,
-    stage: view.stage,
-    stageLabel: view.stage === null ? null : labelOf('stage', view.stage),
-    customerNo: view.customerNo,
+    ...toCaseFields(view),
     contractNo,
-    tier: view.tier,
-    priority: view.priority,
-    managerId: view.managerId,
     productCode,
     productName,
     bandwidthKbps,
@@ -111,34 +74,20 @@ export function toOrderAnswer(view: ProcessView): OrderAnswer {
     requestedDate,
     note,
     batchNo: batchNo ?? null,
-    receivedAt: promise?.startedAt ?? view.startedAt,
-    closedAt: view.closedAt,
-    promise: promise === null ? null : toClockAnswer(promise),
-    milestones: view.milestones.map(({ name, at }) => ({ name, label: labelOf('milestone', name), at })),
-    holders: view.holders.map((holder) => ({ ...holder })),
-    responsible: view.responsible,
-    openProblems: view.problems.filter((problem) => problem.closedAt === null).length,
-    stuckCalls: view.stuck.length,
-    expedited: view.expedited,
-    hold: view.hold,
+    receivedAt: promiseOf(view)?.startedAt ?? view.startedAt,
     resources: view.resources.map((resource) => ({ ...resource })),
     facts: Object.fromEntries(
       Object.entries(view.details).filter(([name]) => !ownFields.includes(name)),
     ) as OrderAnswer['facts'],
-    warnings: [...view.warnings],
   };
 }
 
 export const exampleOrder: OrderAnswer = {
   orderNo: 'SO-20261120-0001',
-  state: 'inProgress',
+  ...exampleCase('order'),
   stage: 'resource-check',
   stageLabel: { zh: '资源核查', en: 'Resource check' },
-  customerNo: 'C-1001',
   contractNo: 'CT-1001',
-  tier: 'A1',
-  priority: 1,
-  managerId: 'am-01',
   productCode: 'leased-line',
   productName: { zh: 'DDN 专线', en: 'Leased line (DDN)' },
   bandwidthKbps: 2048,
@@ -150,8 +99,6 @@ export const exampleOrder: OrderAnswer = {
   note: null,
   batchNo: null,
   receivedAt: '2026-11-20T08:00:00.000Z',
-  closedAt: null,
-  promise: exampleClock,
   milestones: [
     {
       name: 'order-received',
@@ -178,12 +125,6 @@ export const exampleOrder: OrderAnswer = {
       since: '2026-11-20T08:30:00.000Z',
     },
   ],
-  responsible: exampleResponsible,
-  openProblems: 0,
-  stuckCalls: 0,
-  expedited: 0,
-  hold: null,
   resources: [],
   facts: {},
-  warnings: [],
 };

@@ -7,10 +7,10 @@ import {
   problemCauses,
   problemSeverities,
 } from '../../domain/process/problem';
-import { processKinds } from '../../domain/process/process-kind';
 import type { ProcessProblem } from '../../domain/process/process-problem';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { instant, workGroup } from './common';
+import { exampleRef, processRefFields, toProcessRef } from './process-ref';
 
 const text = z.string().trim().min(1).max(2_000);
 
@@ -36,17 +36,14 @@ export const problemReport = z.strictObject({
 export const problemAnswer = z
   .object({
     problemId: z.string().meta({ description: '流程内编号 / number within its process', example: 'P1' }),
-    kind: z.enum(processKinds),
-    processKey: z.string().meta({
-      description: '所属流程的业务编号,如订单号 / business key of its process, such as the order number',
-    }),
+    ...processRefFields,
     customerNo: z.string(),
     tier: z.string(),
     managerId: z.string(),
     taskId: z
       .string()
       .nullable()
-      .meta({ description: '受阻的任务;整单问题为空 / task it blocks; null for the whole order' }),
+      .meta({ description: '受阻的任务;整体问题为空 / task it blocks; null for the whole process' }),
     ...whatIsWrong,
     localNetwork: z.enum(localNetworks).nullable(),
     description: z.string(),
@@ -70,11 +67,10 @@ export type ProblemAnswer = z.input<typeof problemAnswer>;
 
 /** A problem as the API shows it. */
 export function toProblemAnswer({ process, problem, clock }: ProcessProblem): ProblemAnswer {
-  const { kind, businessKey, customerNo, tier, managerId } = process;
+  const { customerNo, tier, managerId } = process;
   return {
     ...problem,
-    kind,
-    processKey: businessKey,
+    ...toProcessRef(process),
     customerNo,
     tier,
     managerId,
@@ -84,8 +80,7 @@ export function toProblemAnswer({ process, problem, clock }: ProcessProblem): Pr
 
 export const exampleProblem: ProblemAnswer = {
   problemId: 'P1',
-  kind: 'order',
-  processKey: 'SO-20261120-0001',
+  ...exampleRef,
   customerNo: 'C-1001',
   tier: 'A1',
   managerId: 'am-01',

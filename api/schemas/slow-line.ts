@@ -5,7 +5,7 @@ import { labelOf } from '../../domain/process/labels';
 import { slownessReasons } from '../../domain/process/slow';
 import type { SlowLine } from '../../storage/views/slow-line';
 import { instant, label } from './common';
-import { exampleOrderInBrief, orderInBrief, toOrderInBrief } from './incident';
+import { exampleProcessInBrief, processInBrief, toProcessInBrief } from './process-in-brief';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 
 export const slowLineAnswer = z
@@ -15,13 +15,13 @@ export const slowLineAnswer = z
     since: instant,
     promiseDueAt: instant
       .nullable()
-      .meta({ description: '客户承诺时间,多个订单取最早 / the earliest promise' }),
+      .meta({ description: '客户承诺时间,多个流程取最早 / the earliest promise' }),
     responsible: responsibleAnswer.nullable(),
     incident: z
-      .object({ system: z.string(), orders: z.number() })
+      .object({ system: z.string(), processes: z.number() })
       .nullable()
       .meta({ description: '系统故障合并为一行 / an outage is one line' }),
-    order: orderInBrief.nullable(),
+    process: processInBrief.nullable(),
   })
   .meta({ id: 'SlowLine' });
 
@@ -34,9 +34,12 @@ function say(zh: string, en: string): Label {
 function textOf(line: SlowLine): Label {
   switch (line.why) {
     case 'system': {
-      const { system, orders } = line.about;
+      const { system, processes } = line.about;
       const { zh, en } = labelOf('system', system);
-      return say(`${zh}无应答,${orders} 个订单等待`, `${en} does not answer: ${orders} order(s) wait`);
+      return say(
+        `${zh}无应答,${processes} 个流程等待`,
+        `${en} does not answer: ${processes} process(es) wait`,
+      );
     }
     case 'repair': {
       const { system, operation, code, detail } = line.about;
@@ -76,26 +79,26 @@ export function toSlowLineAnswer(line: SlowLine): SlowLineAnswer {
       taskId: null,
       since,
     } as const;
-    const { system, orders } = line.about;
+    const { system, processes } = line.about;
     return {
       why,
       text,
       since,
       promiseDueAt: line.dueAt,
       responsible,
-      incident: { system, orders },
-      order: null,
+      incident: { system, processes },
+      process: null,
     };
   }
-  const order = toOrderInBrief(line.process);
+  const process = toProcessInBrief(line.process);
   return {
     why,
     text,
     since,
     promiseDueAt: line.dueAt,
-    responsible: order.responsible,
+    responsible: process.responsible,
     incident: null,
-    order,
+    process,
   };
 }
 
@@ -109,5 +112,5 @@ export const exampleSlowLine: SlowLineAnswer = {
   promiseDueAt: '2026-11-27T08:00:00.000Z',
   responsible: exampleResponsible,
   incident: null,
-  order: exampleOrderInBrief,
+  process: exampleProcessInBrief,
 };

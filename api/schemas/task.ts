@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { processKinds } from '../../domain/process/process-kind';
 import { type TaskView, taskStates } from '../../domain/process/human-task';
 import { formFor } from '../forms';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, party, workGroup } from './common';
+import { exampleRef, processRefFields, toProcessRef } from './process-ref';
 
 const summary = {
   taskId: z.string(),
-  kind: z.enum(processKinds),
-  processKey: z.string().meta({
-    description: '所属流程的业务编号,如订单号 / business key of its process, such as the order number',
-  }),
+  ...processRefFields,
   name: z.string(),
   title: label,
   stage: z.string(),
@@ -74,28 +71,14 @@ export type TaskAnswer = z.input<typeof taskAnswer>;
 
 /** A task as lists show it. */
 export function toTaskSummary(task: TaskView): TaskSummary {
-  const {
-    taskId,
-    kind,
-    name,
-    title,
-    stage,
-    place,
-    group,
-    state,
-    assignee,
-    customerNo,
-    tier,
-    priority,
-    managerId,
-  } = task;
-  const { offeredAt, claimedAt, closedAt, completedBy, dueAt, overdue, businessKey } = task;
+  const { taskId, name, title, stage, place, group, state, assignee, customerNo, tier, priority, managerId } =
+    task;
+  const { offeredAt, claimedAt, closedAt, completedBy, dueAt, overdue } = task;
   const { alsoFor, from, returnable, handover, acceptance, delegatedBy } = task;
   const { expedited, problems, returnReason } = task;
   return {
     taskId,
-    kind,
-    processKey: businessKey,
+    ...toProcessRef(task),
     name,
     title,
     stage,
@@ -146,8 +129,7 @@ const exampleGiver: TaskSummary['from'] = {
 
 export const exampleTaskSummary: TaskSummary = {
   taskId: 'order.SO-20261120-0001.1',
-  kind: 'order',
-  processKey: 'SO-20261120-0001',
+  ...exampleRef,
   name: 'answer-order',
   title: { zh: '答复受理', en: 'Answer the order' },
   stage: 'intake',

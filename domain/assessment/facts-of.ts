@@ -1,5 +1,6 @@
 import { localDateOf } from '../calendar/local-time';
 import type { WorkingCalendar } from '../calendar/working-calendar';
+import { accountManagers } from '../people/groups';
 import type { ProcessEvent } from '../process/event';
 import type { HoldingSpan } from '../process/holding';
 import type { Party } from '../process/party';
@@ -15,6 +16,8 @@ import { observeHandovers } from './observe-handovers';
 import { observeProblems } from './observe-problems';
 import { observeTasks } from './observe-tasks';
 import { concernsAnybody, subjectsOf } from './subjects';
+
+const theManager: Party = { group: accountManagers, person: null };
 
 const observers = [observeTasks, observeHandovers, observeProblems, observeClocks];
 
@@ -42,10 +45,10 @@ function factsAt(moment: Moment): readonly Fact[] {
   const date = localDateOf(calendar, at);
   return observers
     .flatMap((observe) => observe(moment))
-    .map(({ figure, who, at: atLevels, taskId, stage, hit, workingMs }: Observation): Fact => ({
+    .map(({ figure, who, at: atLevels, forManager, taskId, stage, hit, workingMs }: Observation): Fact => ({
       ...ofProcess(after.view),
       ...ofWhom(who),
-      subjects: subjectsOf(who, after.view.managerId, atLevels),
+      subjects: subjectsOf(forManager ? theManager : who, after.view.managerId, atLevels),
       seq,
       at,
       date,
@@ -60,7 +63,16 @@ function factsAt(moment: Moment): readonly Fact[] {
 }
 
 /** Whether a process waits without anybody's doing: a batch for its orders, whose own records tell their time, a change of manager for its day. */
-const waitsByItself: Record<ProcessKind, boolean> = { order: false, batch: true, 'manager-change': true };
+const waitsByItself: Record<ProcessKind, boolean> = {
+  order: false,
+  batch: true,
+  'manager-change': true,
+  coverage: true,
+  solution: true,
+  contract: true,
+  'contract-watch': true,
+  exit: true,
+};
 
 function isWaitingByItself({ kind, stuck }: ProcessView, span: HoldingSpan): boolean {
   return waitsByItself[kind] && span.kind === 'waiting-for-system' && stuck.length === 0;

@@ -21,6 +21,7 @@ export const figureNames = [
   'escalations',
   'first-reply',
   'repair-time',
+  'approval-time',
 ] as const;
 
 export type FigureName = (typeof figureNames)[number];
@@ -39,4 +40,6 @@ export const figures: Record<FigureName, { readonly measure: Measure; readonly l
   escalations: { measure: 'count', label: { zh: '预警升级', en: 'Escalations' } },
   'first-reply': { measure: 'duration', label: { zh: '首次答复时长', en: 'First reply' } },
   'repair-time': { measure: 'duration', label: { zh: '卡滞修复时长', en: 'Repair of stuck flows' } },
+  /** Of each level an agreement was put to (CON-2): counted for the account manager, told apart by the approver's department. */
+  'approval-time': { measure: 'duration', label: { zh: '协议审批时长', en: 'Approval of agreements' } },
 };

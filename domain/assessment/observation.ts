@@ -20,6 +20,8 @@ export interface Observation {
   readonly who: Party;
   /** The levels it counts at, of those `who` belongs to. */
   readonly at: readonly Level[];
+  /** Whether it counts for the account manager whoever did it: of people who are on none of the levels. */
+  readonly forManager: boolean;
   readonly taskId: string | null;
   readonly stage: string | null;
   readonly hit: boolean | null;
@@ -29,7 +31,7 @@ export interface Observation {
 /** Finds what one event says for some of the figures. */
 export type Observe = (moment: Moment) => readonly Observation[];
 
-type Value = Partial<Pick<Observation, 'hit' | 'workingMs' | 'at'>>;
+type Value = Partial<Pick<Observation, 'hit' | 'workingMs' | 'at' | 'forManager'>>;
 
 /** Something that counts at every level `who` belongs to, unless `value` says otherwise. */
 export function observed(
@@ -39,7 +41,7 @@ export function observed(
   value: Value,
 ): Observation {
   const { taskId, stage } = about;
-  return { figure, who, at: levels, taskId, stage, hit: null, workingMs: null, ...value };
+  return { figure, who, at: levels, forManager: false, taskId, stage, hit: null, workingMs: null, ...value };
 }
 
 /** The task an event is about, as it is afterwards. */

@@ -3,7 +3,7 @@ import type { TaskView } from '../process/human-task';
 import type { Party } from '../process/party';
 import type { Moment, Observation, Observe } from './observation';
 import { doerOf, observed, taskAfter } from './observation';
-import { replyTasks, reworkTask, workTasks } from './telling-tasks';
+import { approvalTasks, replyTasks, reworkTask, workTasks } from './telling-tasks';
 
 /** Tasks done, returned and done again. */
 export const observeTasks: Observe = (moment) => {
@@ -33,6 +33,10 @@ function completed(moment: Moment, task: TaskView): readonly Observation[] {
   if (isFirstReply(moment, task)) {
     const workingMs = workingMsBetween(calendar, before.view.startedAt, event.at, []);
     seen.push(observed('first-reply', who, task, { workingMs }));
+  }
+  if (approvalTasks.includes(task.name)) {
+    const workingMs = workingMsBetween(calendar, task.offeredAt, event.at, []);
+    seen.push(observed('approval-time', who, task, { workingMs, forManager: true }));
   }
   return seen;
 }

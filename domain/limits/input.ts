@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { LimitContent } from './limit-tables';
-import { entitlementsTable, processTable } from './limit-tables';
+import { detectionTable, entitlementsTable, improvementTable, processTable } from './limit-tables';
 import type { ProductLimits } from './product-limits';
 
+const calendarDays = z.strictObject({ days: z.number().positive().max(366) });
+
 /** Nobody promises more than a year, or nothing at all. */
-const budget = z.union([
+export const budget = z.union([
   z.strictObject({ workingDays: z.number().positive().max(260) }),
   z.strictObject({ workingMinutes: z.number().int().min(1).max(124_800) }),
-  z.strictObject({ days: z.number().positive().max(366) }),
+  calendarDays,
 ]);
 
 const share = z.number().min(0).max(1);
@@ -48,10 +50,45 @@ const processContent = z.strictObject({
   repair: budget,
 });
 
+const months = z.number().int().min(1).max(24);
+
+const detectionContent = z.strictObject({
+  usageGone: z.strictObject({ months, atMost: z.number().min(0).max(1e15) }),
+  linesCancelled: z.strictObject({ months, percent: z.number().gt(0).max(100) }),
+});
+
+function measured(unit: string, least: number, most: number) {
+  return z.strictObject({
+    target: z.number().min(least).max(most).meta({ description: unit }),
+    gain: z
+      .number()
+      .positive()
+      .max(most - least)
+      .meta({ description: unit }),
+  });
+}
+
+/** By the ranges measurements have (domain/coverage/forms.ts). */
+const improvementOf = (least: number, most: number) =>
+  z.strictObject({
+    level: measured('dBm', least, most),
+    sinr: measured('dB', -23, 40),
+    'call-success': measured('%', 0, 100),
+  });
+
+const improvementContent = z.strictObject({
+  '2g': improvementOf(-110, -30),
+  '4g': improvementOf(-156, -31),
+  '5g': improvementOf(-156, -31),
+});
+
 /** What the version of a table that stands in `first` may be replaced with: of the same shape, every limit within reason. */
 export function limitSchema(table: string, first: LimitContent): z.ZodType<LimitContent> {
   if (table === entitlementsTable) return z.strictObject({ A: entitled, B: entitled, C: entitled });
   if (table === processTable) return processContent;
+  if (table === detectionTable) return detectionContent;
+  if (table === improvementTable) return improvementContent;
+  if (table.startsWith('process:')) return likewise(first);
   const { stages, work, extraLimits } = first as ProductLimits;
   return z.strictObject({
     promise: budget,
@@ -61,7 +98,14 @@ export function limitSchema(table: string, first: LimitContent): z.ZodType<Limit
   });
 }
 
-/** A time limit for each name there is now. */
+/** A time limit for each name there is now. What is counted in calendar days stays so: it is about dates. */
 function likewise(limits: object) {
-  return z.strictObject(Object.fromEntries(Object.keys(limits).map((name) => [name, budget])));
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(limits).map(([name, limit]: [string, object]) => [
+        name,
+        'days' in limit ? calendarDays : budget,
+      ]),
+    ),
+  );
 }

@@ -1,9 +1,8 @@
 import type { Stage, StagePlan } from '../catalogue/plan';
-import type { Instant } from '../calendar/working-calendar';
-import { type Label, departmentLabels, localNetworkLabels, stationLabels } from '../people/department';
-import type { StationRef } from '../people/groups';
+import { type Label, departmentLabels } from '../people/department';
 import type { TaskView } from '../process/human-task';
 import { labelOf } from '../process/labels';
+import { type OpenWork, openWorkOf, stationAt } from '../process/open-work';
 import type { ProcessView } from '../process/process-view';
 import { networksOf, segmentsOf } from './needs';
 import type { OrderedService } from './planned-steps';
@@ -16,17 +15,6 @@ export interface NextStep {
   readonly current: boolean;
   readonly by: readonly Label[];
   readonly open: readonly OpenWork[];
-}
-
-/** An open task of a stage, in words. */
-export interface OpenWork {
-  readonly taskId: string;
-  readonly title: Label;
-  readonly place: string | null;
-  readonly by: Label;
-  readonly person: string | null;
-  readonly dueAt: Instant | null;
-  readonly overdue: boolean;
 }
 
 /**
@@ -49,22 +37,6 @@ export function nextSteps(
       { stage, label: labelOf('stage', stage), current: index === current, by: doersOf(order, plan), open },
     ];
   });
-}
-
-function openWorkOf(task: TaskView): OpenWork {
-  const { taskId, title, place, group, assignee, dueAt, overdue } = task;
-  const { station, localNetwork, department } = group;
-  const by =
-    station === null || localNetwork === null
-      ? departmentLabels[department]
-      : stationAt({ station, localNetwork });
-  return { taskId, title, place, by, person: assignee, dueAt, overdue };
-}
-
-function stationAt({ station, localNetwork }: StationRef): Label {
-  const place = localNetworkLabels[localNetwork];
-  const name = stationLabels[station];
-  return { zh: `${place.zh}${name.zh}`, en: `${name.en}, ${place.en}` };
 }
 
 const networkSystem: Label = { zh: '网络系统', en: 'Network system' };

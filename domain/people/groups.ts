@@ -32,5 +32,18 @@ export const networkMaintenance = group('network-maintenance', 'specialist', nul
 export const stationHeads = group('stations', 'department-head', null, null);
 export const billingStaff = group('billing', 'specialist', null, null);
 
+export const solutionCentre = group('solution-centre', 'specialist', null, null);
+export const solutionHeads = group('solution-centre', 'department-head', null, null);
+export const productStaff = group('product', 'specialist', null, null);
+export const financeStaff = group('finance', 'specialist', null, null);
+
+/** The marketing centre of a district (区/地州营销中心): each local network is one. *(assumed)* */
+export function marketingCentreOf(localNetwork: LocalNetwork): WorkGroup {
+  return group('marketing', 'specialist', null, localNetwork);
+}
+
+/** The head of the marketing centre: a missed initial reply is theirs to know (COV-5). */
+export const marketingHeads = group('marketing', 'department-head', null, null);
+
 /** 值班领导: the last rung of every ladder. */
 export const dutyLeaders = group('network-maintenance', 'duty-leader', null, null);

@@ -42,7 +42,7 @@ export function recipientsAt(percent: number, holder: ClockHolder, managerId: st
 
 /**
  * Who is told of a call whose system does not answer: at first only the account manager, because the incident tells IT support of all
- * orders at once (O2A-6); from 100 % on also who looks after it and who stands above them.
+ * of them at once (O2A-6); from 100 % on also who looks after it and who stands above them.
  */
 export function recipientsOfOutage(
   percent: number,

@@ -121,7 +121,8 @@ export interface EventData {
   };
   /** 催单: whoever holds it and their managers are told. */
   'process.expedited': { readonly note: string; readonly recipients: readonly Recipient[] };
-  'customer.contacted': CustomerContact;
+  /** `customerNo`: with another customer than the process's own, one whose request joined it (COV-1). */
+  'customer.contacted': CustomerContact & { readonly customerNo?: string };
   'problem.raised': {
     readonly problemId: string;
     readonly taskId: string | null;

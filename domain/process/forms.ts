@@ -28,7 +28,7 @@ export const repairForm = z.discriminatedUnion('action', [
     reason: text('跳过原因 / Why skipped'),
     proof: text('已另行完成的证据 / Proof that it is done'),
   }),
-  z.strictObject({ action: z.literal('compensate'), reason: text('撤单原因 / Why given up') }),
+  z.strictObject({ action: z.literal('compensate'), reason: text('撤销原因 / Why given up') }),
   z.strictObject({
     action: z.literal('hand-over'),
     to: z.enum(repairGroups).meta({ title: '转交 / Hand over to' }),

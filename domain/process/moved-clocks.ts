@@ -1,10 +1,15 @@
 import type { Instant, WorkingCalendar } from '../calendar/working-calendar';
 import { recountClock } from '../clock/clock';
 import type { ClockOf } from './open-clocks';
+import { processIdOf } from './process-kind';
+import type { ProcessView } from './process-view';
+
+/** The process a clock is of. */
+type TimedProcess = Pick<ProcessView, 'kind' | 'businessKey'>;
 
 /** A clock whose due instant would move with another version of the calendar. */
 export interface MovedClock {
-  readonly businessKey: string;
+  readonly process: TimedProcess;
   readonly clock: string;
   readonly taskId: string | null;
   readonly dueBefore: Instant;
@@ -17,7 +22,7 @@ export interface MovedClock {
 
 /** The open clocks of a process that another version of its calendar would move at `at` (CAL-2), as they would be moved. */
 export function movedClocks(
-  businessKey: string,
+  process: TimedProcess,
   clocks: readonly ClockOf[],
   calendar: WorkingCalendar,
   at: Instant,
@@ -28,15 +33,19 @@ export function movedClocks(
     if (dueBefore === null || dueAfter === null || dueBefore === dueAfter) return [];
     const movedMs = Date.parse(dueAfter) - Date.parse(dueBefore);
     return [
-      { businessKey, clock: clock.name, taskId, dueBefore, dueAfter, movedMs, overdueAtOnce: dueAfter <= at },
+      { process, clock: clock.name, taskId, dueBefore, dueAfter, movedMs, overdueAtOnce: dueAfter <= at },
     ];
   });
 }
 
-/** The most moved first, earlier or later; then by order and clock, so that pages are stable. */
+/** The most moved first, earlier or later; then by process and clock, so that pages are stable. */
 export function byHowFarMoved(a: MovedClock, b: MovedClock): number {
   const farther = Math.abs(b.movedMs) - Math.abs(a.movedMs);
-  return farther !== 0 ? farther : compare(a.businessKey, b.businessKey) || compare(a.clock, b.clock);
+  return farther !== 0 ? farther : compare(keyOf(a), keyOf(b)) || compare(a.clock, b.clock);
+}
+
+function keyOf({ process: { kind, businessKey } }: MovedClock): string {
+  return processIdOf(kind, businessKey);
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,9 @@ import { type ProblemSeverity, problemClockName } from './problem';
 import type { Projection } from './projection';
 import { labelOf } from './labels';
 
+/** Milestones that ask the account manager to do something. */
+const urging: ReadonlySet<string> = new Set(['contract-expiring']);
+
 type News = readonly [
   level: NotificationLevel,
   recipients: readonly Recipient[],
@@ -92,8 +95,9 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
       return ['information', recipients, taskId, `任务撤回「${zh}」`, `withdrawn: ${en}`];
     }
     case 'milestone.reached': {
-      const { zh, en } = labelOf('milestone', event.data.milestone);
-      return ['information', [manager], null, zh, en];
+      const { milestone } = event.data;
+      const { zh, en } = labelOf('milestone', milestone);
+      return [urging.has(milestone) ? 'warning' : 'information', [manager], null, zh, en];
     }
     case 'clock.warned': {
       const { clock, percent, taskId, recipients } = event.data;
@@ -144,7 +148,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
         'warning',
         [manager],
         null,
-        `撤单未获同意:${event.data.reason}`,
+        `撤销未获同意:${event.data.reason}`,
         `cancellation refused: ${event.data.reason}`,
       ];
     default:

@@ -47,7 +47,7 @@ function whyNotForAll(view: ProcessView, by: PersonActor): ProblemCode | null {
  * Who has no role of their own belongs to no group that could verify the solution.
  */
 export function whyNotRaise(view: ProcessView, task: TaskView | null, by: PersonActor): ProblemCode | null {
-  if (view.closedAt !== null) return 'order-closed';
+  if (view.closedAt !== null) return 'process-closed';
   if (by.roles.length === 0) return 'forbidden';
   const never = task === null ? whyNotForAll(view, by) : whyNotWith(task, by);
   if (never !== null) return never;

@@ -20,6 +20,12 @@ function candidatesAfter({ excluded }: Pick<TaskSpec, 'excluded'>, to: string): 
   return excluded.includes(to) ? [] : [to];
 }
 
+/** Who reviews what a manager answers for is not that manager: nor their successor (CON-2). */
+function excludedAfter({ excluded, group }: TaskSpec, from: string, to: string): readonly string[] {
+  const isAboutTheManager = !isOfManagers(group) && excluded.includes(from);
+  return isAboutTheManager ? [...new Set([...excluded, to])] : excluded;
+}
+
 /** A task about to be offered that was thought of for a former manager of its process: it goes to, and comes from, the manager of now. */
 export function forManagerNow(
   spec: TaskSpec,
@@ -53,6 +59,7 @@ export function underNewManager(task: TaskView, event: ManagerChanged): TaskView
   const isFormer = (id: string): boolean => id === from;
   const known: TaskView = {
     ...moved,
+    excluded: excludedAfter(task, from, to),
     from: partyAfter(task.from, isFormer, to),
     namedFor: task.namedFor.includes(from) ? candidatesAfter(task, to) : task.namedFor,
   };

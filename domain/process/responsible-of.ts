@@ -1,6 +1,7 @@
 import { accountManagers, itSupport } from '../people/groups';
 import { superiorOf } from './escalation';
 import type { TaskView } from './human-task';
+import { managersStages } from './managers-stages';
 import type { ProcessView, Responsible } from './process-view';
 
 type Who = Omit<Responsible, 'since'>;
@@ -31,7 +32,8 @@ function who(view: ProcessView, tasks: Iterable<TaskView>): Who | null {
   if (view.hold?.cause === 'customer') return { kind: 'waiting-for-customer', ...manager, taskId: null };
   const task = criticalTask(tasks);
   if (task !== null) return holderOf(task);
-  if (view.hold !== null) return { kind: 'working', ...manager, taskId: null };
+  if (view.hold !== null || (view.stuck.length === 0 && managersStages.has(view.stage ?? '')))
+    return { kind: 'working', ...manager, taskId: null };
   const group = view.stuck.at(0)?.group ?? itSupport;
   return { kind: 'waiting-for-system', group, person: null, taskId: null };
 }

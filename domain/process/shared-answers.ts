@@ -37,7 +37,7 @@ export const sharedTaskTitles: Record<SharedTaskName, Label> = {
   'arbitrate-problem': { zh: '裁定问题责任', en: 'Decide who is responsible for a problem' },
   'verify-solution': { zh: '核实问题已解决', en: 'Verify that a problem is solved' },
   'repair-call': { zh: '修复失败的系统调用', en: 'Repair a failed system call' },
-  'assess-cancellation': { zh: '评估撤单', en: 'Assess a cancellation' },
+  'assess-cancellation': { zh: '评估撤销', en: 'Assess a cancellation' },
 };
 
 /** Whether it is one of the tasks of every process. */

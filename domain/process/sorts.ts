@@ -2,7 +2,7 @@
 export const taskSorts = ['dueAt', 'urgency', 'offeredAt', 'priority'] as const;
 
 /** What lists of processes can be sorted by. */
-export const processSorts = ['startedAt', 'dueAt', 'priority'] as const;
+export const processSorts = ['startedAt', 'dueAt', 'urgency', 'priority'] as const;
 
 /** What lists of problems can be sorted by. */
 export const problemSorts = ['raisedAt', 'dueAt'] as const;

@@ -19,7 +19,7 @@ const repairActions: Readonly<Record<string, Label>> = {
   retry: say('立即重试', 'tried again now'),
   correct: say('更正数据后重试', 'tried again with corrected data'),
   skip: say('凭证跳过', 'skipped with proof'),
-  compensate: say('撤单回退', 'given up, everything is given back'),
+  compensate: say('撤销回退', 'given up, everything is given back'),
   'hand-over': say('转交处理', 'handed over'),
 };
 
@@ -70,7 +70,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'milestone.reached':
       return labelOf('milestone', event.data.milestone);
     case 'details.changed':
-      return say('更新订单信息', 'Details updated');
+      return say('更新信息', 'Details updated');
     case 'task.offered':
       return say(`派发「${event.data.spec.title.zh}」`, `Offered: ${event.data.spec.title.en}`);
     case 'task.claimed':
@@ -124,7 +124,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'hold.lifted':
       return say('解除挂起', 'Hold lifted');
     case 'cancellation.requested':
-      return say(`申请撤单:${event.data.reason}`, `Cancellation requested: ${event.data.reason}`);
+      return say(`申请撤销:${event.data.reason}`, `Cancellation requested: ${event.data.reason}`);
     case 'resource.changed':
       return say(
         `资源变更:${event.data.resources.length} 项`,
@@ -173,7 +173,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
         say(`退单:${event.data.reason}`, `returned: ${event.data.reason}`),
       );
     case 'cancellation.refused':
-      return say(`撤单未获同意:${event.data.reason}`, `Cancellation refused: ${event.data.reason}`);
+      return say(`撤销未获同意:${event.data.reason}`, `Cancellation refused: ${event.data.reason}`);
     case 'amendment.applied':
       return say(`变更订单:${event.data.reason}`, `Order amended: ${event.data.reason}`);
     case 'process.expedited':

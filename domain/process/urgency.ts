@@ -10,8 +10,8 @@ const headStartMs: Readonly<Record<number, number>> = { 1: 24 * hourMs, 2: 8 * h
 const hurry = { eachMs: 4 * hourMs, atMost: 3 };
 
 /**
- * The place of a task in the inbox: what breaks first comes first, where priority and having been hurried count as time (O2A-9). Null while its clock is
- * paused. It is an instant, not a score: it needs no reckoning anew as time passes, and whoever comes later is due later, so that every C task
+ * The place of a task in the inbox, and of a process among all: what breaks first comes first, where priority and having been hurried
+ * count as time (O2A-9). Null while its clock is paused. It is an instant, not a score: it needs no reckoning anew as time passes, and whoever comes later is due later, so that every C task
  * is at the front once the tasks due a day after it have gone: nobody starves.
  */
 export function urgencyOf({

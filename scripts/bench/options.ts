@@ -16,6 +16,9 @@ export interface BenchOptions {
   readonly batch: number;
   /** What it is like when this many orders stand open, instead of the comparison with the floor; null: the comparison. */
   readonly openOrders: number | null;
+  /** So many coverage requests (COV-1) taken in `minutes`, instead of the comparison with the floor; null: the comparison. */
+  readonly coverage: number | null;
+  readonly minutes: number;
 }
 
 /**
@@ -33,6 +36,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'green-channel': { type: 'boolean', default: false },
       batch: { type: 'string', default: '2000' },
       'open-orders': { type: 'string' },
+      coverage: { type: 'string' },
+      minutes: { type: 'string', default: '60' },
     },
   });
   return {
@@ -43,10 +48,17 @@ export function readOptions(args: readonly string[]): BenchOptions {
     greenChannel: values['green-channel'],
     batch: count('batch', values.batch),
     openOrders: values['open-orders'] === undefined ? null : count('open-orders', values['open-orders']),
+    coverage: values.coverage === undefined ? null : count('coverage', values.coverage),
+    minutes: minutes(values.minutes),
   };
 }
 
 function count(name: string, text: string): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
   throw new Error(`--${name} takes a whole number from 1 to 99999, not "${text}"`);
+}
+
+function minutes(text: string): number {
+  if (/^\d{1,3}(\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);
+  throw new Error(`--minutes takes a number above 0 and below 1000, not "${text}"`);
 }

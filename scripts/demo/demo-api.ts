@@ -72,6 +72,18 @@ export class DemoApi {
   }
 
   /**
+   * Hands a text file in as an attachment.
+   * @throws ApiRefusal
+   */
+  async attach<T>(as: string, path: string, text: string): Promise<T> {
+    const headers = { 'content-type': 'text/plain' };
+    return granted(
+      `POST ${path} by ${as}`,
+      await this.send(as, path, { method: 'POST', headers, body: text }),
+    ) as T;
+  }
+
+  /**
    * Hands a CSV file in that must not be taken, and gives the reason.
    * @throws Error when it is taken
    */

@@ -42,7 +42,7 @@ export const loopsStory: Story = {
     const placed = await api.post<OrderAnswer>('desk-01', '/api/v1/orders', input, `demo-${randomUUID()}`);
     const { orderNo, managerId } = placed;
     const { timeZone } = await api.get<{ timeZone: string }>('desk-01', '/api/v1/calendars/cn-standard');
-    const timeline = new Timeline(api, orderNo, managerId, timeZone, say);
+    const timeline = new Timeline(api, `/api/v1/orders/${orderNo}`, managerId, timeZone, say);
     const play = new Play(api, placed, timeline, new Teller(timeZone, say));
     await timeline.show();
 

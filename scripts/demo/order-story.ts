@@ -32,7 +32,7 @@ export const orderStory: Story = {
     const placed = await api.post<OrderAnswer>('desk-01', '/api/v1/orders', input, `demo-${randomUUID()}`);
     const { orderNo, managerId } = placed;
     const calendar = await api.get<{ timeZone: string }>('desk-01', '/api/v1/calendars/cn-standard');
-    const timeline = new Timeline(api, orderNo, managerId, calendar.timeZone, say);
+    const timeline = new Timeline(api, `/api/v1/orders/${orderNo}`, managerId, calendar.timeZone, say);
     const order = await workToTheEnd(api, placed, timeline);
 
     const workflowId = processIdOf('order', orderNo);

@@ -2,7 +2,7 @@ import type { Label } from '../../domain/people/department';
 import type { DemoApi } from './demo-api';
 import { personOf, placeOf } from './people';
 
-/** An entry of an order's timeline, as the API gives it. */
+/** An entry of a timeline, as the API gives it. */
 interface Entry {
   readonly seq: number;
   readonly at: string;
@@ -22,15 +22,15 @@ const systemNames: Readonly<Record<string, string>> = {
   crm: 'CRM',
 };
 
-/** Prints what happens to an order, each thing once, in order: local time, who, what. */
+/** Prints what happens to a process, each thing once, in order: local time, who, what. */
 export class Timeline {
   private after = 0;
   private readonly clock: Intl.DateTimeFormat;
 
-  /** `as` is who looks on; `timeZone` the one of the working calendar. */
+  /** `path` is where the API has the process; `as` is who looks on; `timeZone` the one of the working calendar. */
   constructor(
     private readonly api: DemoApi,
-    private readonly orderNo: string,
+    private readonly path: string,
     private readonly as: string,
     timeZone: string,
     private readonly say: (line: string) => void,
@@ -40,7 +40,7 @@ export class Timeline {
 
   /** Prints what is new. */
   async show(): Promise<void> {
-    const path = `/api/v1/orders/${this.orderNo}/timeline?after=${this.after}`;
+    const path = `${this.path}/timeline?after=${this.after}`;
     const { items } = await this.api.get<{ items: readonly Entry[] }>(this.as, path);
     for (const entry of items) {
       this.after = entry.seq;

@@ -24,25 +24,28 @@ export function createContractStore(
   { contracts }: Pick<Store, 'contracts'>,
   changes: ChangeLog,
 ): ContractStore {
+  const add: ContractStore['add'] = async (contract, by) => {
+    const { contractNo, customerNo, ...data } = contract;
+    const standing = await contracts.findOne({ _id: contractNo });
+    if (standing !== null) {
+      const { _id, ...same } = standing;
+      if (JSON.stringify(same) === JSON.stringify(contract)) return;
+      throw taken(contractNo);
+    }
+    const noted = { personId: by, subject: contractNo, data: { customerNo, ...data }, reason: null };
+    await changes.add({ ...noted, what: 'contract.added' });
+    try {
+      await contracts.insertOne({ _id: contractNo, ...contract });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await changes.add({ ...noted, what: 'contract.not-added' });
+      // Perhaps by this very request, sent again before the first answer.
+      await add(contract, by);
+    }
+  };
+
   return {
-    add: async (contract, by) => {
-      const { contractNo, customerNo, ...data } = contract;
-      const standing = await contracts.findOne({ _id: contractNo });
-      if (standing !== null) {
-        const { _id, ...same } = standing;
-        if (JSON.stringify(same) === JSON.stringify(contract)) return;
-        throw taken(contractNo);
-      }
-      const noted = { personId: by, subject: contractNo, data: { customerNo, ...data }, reason: null };
-      await changes.add({ ...noted, what: 'contract.added' });
-      try {
-        await contracts.insertOne({ _id: contractNo, ...contract });
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        await changes.add({ ...noted, what: 'contract.not-added' });
-        throw taken(contractNo);
-      }
-    },
+    add,
     end: async ({ contractNo, customerNo, lastDay, by, reason }) => {
       const standing = await contracts.findOne({ _id: contractNo, customerNo });
       if (standing === null)

@@ -15,7 +15,14 @@ export async function logOf(
 ): Promise<Page<LogEntry>> {
   // What a change of manager has the customers told is with each of them already.
   const own = await processes.distinct('_id', { customerNo, kind: { $ne: 'manager-change' } });
-  const contacted = { processId: { $in: own }, type: 'customer.contacted' as const };
+  const type = 'customer.contacted' as const;
+  // In a case of several customers each contact is with one of them.
+  const contacted = {
+    $or: [
+      { processId: { $in: own }, type, 'data.customerNo': null },
+      { type, 'data.customerNo': customerNo },
+    ],
+  };
   const upTo = page * pageSize;
   const [noted, told, notedCount, toldCount] = await Promise.all([
     customerLog.find({ customerNo }).sort({ at: -1, _id: -1 }).limit(upTo).toArray(),

@@ -9,7 +9,12 @@ import { addCalendarsAndLimits } from './0008-calendars-and-limits';
 import { addAssessment } from './0010-assessment';
 import { addAccounts } from './0007-accounts';
 import { addFeed } from './0009-feed';
-import { addInboxSorts } from './0015-inbox-sorts';
+import { addDecisionsAndContracts } from './0013-decisions-and-contracts';
+import { addSolutions } from './0012-solutions';
+import { addCoverage } from './0011-coverage';
+import { addProcessUrgency } from './0015-process-urgency';
+import { addExits } from './0014-exits';
+import { addInboxSorts } from './0016-inbox-sorts';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
@@ -24,6 +29,11 @@ export const migrations: readonly Migration[] = [
   addCalendarsAndLimits,
   addAssessment,
   addFeed,
+  addCoverage,
+  addSolutions,
+  addDecisionsAndContracts,
+  addProcessUrgency,
+  addExits,
   addInboxSorts,
 ];
 

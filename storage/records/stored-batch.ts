@@ -34,8 +34,9 @@ export function chained(events: readonly ProcessEvent[], previousHash: string | 
 }
 
 export function storedProcess(view: RecordBatch['view']): StoredProcess {
-  const promise = promiseOf(view);
-  return { _id: view.processId, ...view, promiseDueAt: promise?.dueAt ?? farAway };
+  const dueAt = promiseOf(view)?.dueAt ?? null;
+  const urgency = urgencyOf({ dueAt, priority: view.priority, expedited: view.expedited }) ?? farAway;
+  return { _id: view.processId, ...view, promiseDueAt: dueAt ?? farAway, urgency };
 }
 
 export function storedTask(task: RecordBatch['tasks'][number]): StoredTask {

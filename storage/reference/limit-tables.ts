@@ -1,15 +1,19 @@
 import type { Instant } from '../../domain/calendar/working-calendar';
 import { BusinessError } from '../../domain/errors';
 import {
+  type CaseKindName,
+  type CaseTables,
   type EntitlementTable,
   type LimitContent,
   type LimitTable,
   type TablesInForce,
+  caseTable,
   entitlementsTable,
   processTable,
   productTable,
 } from '../../domain/limits/limit-tables';
 import type { ProductLimits } from '../../domain/limits/product-limits';
+import type { CaseLimits } from '../../domain/process/case-start';
 import type { ProcessLimits } from '../../domain/process/limits';
 import type { ChangeLog } from '../change-log';
 import type { Publication, StoredLimitTable } from '../documents';
@@ -50,6 +54,8 @@ export interface LimitTables {
   inForceForAll(): Promise<Omit<TablesInForce, 'product'>>;
   /** What an order of a product is placed by now. @throws BusinessError `not-found` */
   inForce(productCode: string): Promise<TablesInForce>;
+  /** What a process of a kind is started by now. */
+  inForceFor(kind: CaseKindName): Promise<CaseTables>;
   /** The same request repeated publishes nothing more. @throws BusinessError `newer-version` */
   publish(wanted: WantedLimits): Promise<LimitVersion>;
 }
@@ -115,6 +121,18 @@ export function createLimitTables(
     inForce: async (productCode) => {
       const [product, others] = await Promise.all([newest(productTable(productCode)), inForceForAll()]);
       return { ...others, product: product as LimitTable<ProductLimits> };
+    },
+    inForceFor: async (kind) => {
+      const [entitlements, process, own] = await Promise.all([
+        newest(entitlementsTable),
+        newest(processTable),
+        newest(caseTable(kind)),
+      ]);
+      return {
+        entitlements: entitlements as LimitTable<EntitlementTable>,
+        process: process as LimitTable<ProcessLimits>,
+        own: own as LimitTable<CaseLimits>,
+      };
     },
     version: async (table, version) => {
       if (version === 1) return firstVersion(table);

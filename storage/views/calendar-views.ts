@@ -1,6 +1,7 @@
 import type { CalendarApplication } from '../../domain/calendar/calendar-change';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { type ClockOf, openClocksOf } from '../../domain/process/open-clocks';
+import type { ProcessView } from '../../domain/process/process-view';
 import type { Publication, StoredCalendar, StoredProcess, StoredTask } from '../documents';
 import { bareCalendar } from '../reference/bare-calendar';
 import { calendarApplication } from '../reference/calendar-applications';
@@ -14,7 +15,7 @@ export interface CalendarVersion {
 
 /** An open process with its open clocks. */
 export interface ProcessClocks {
-  readonly businessKey: string;
+  readonly process: Pick<ProcessView, 'kind' | 'businessKey'>;
   readonly clocks: readonly ClockOf[];
 }
 
@@ -30,7 +31,7 @@ export interface CalendarViews {
   openClocks(id: string): AsyncIterable<ProcessClocks>;
 }
 
-type Timed = Pick<StoredProcess, '_id' | 'businessKey' | 'clocks'>;
+type Timed = Pick<StoredProcess, '_id' | 'kind' | 'businessKey' | 'clocks'>;
 type TimedTask = Pick<StoredTask, 'processId' | 'taskId' | 'clock' | 'acceptance'>;
 
 /** Processes whose tasks are looked up together. */
@@ -44,7 +45,7 @@ export function createCalendarViews(store: Store): CalendarViews {
       .project<TimedTask>({ processId: 1, taskId: 1, clock: 1, acceptance: 1 })
       .toArray();
     return processes.map((process) => ({
-      businessKey: process.businessKey,
+      process: { kind: process.kind, businessKey: process.businessKey },
       clocks: openClocksOf(
         process,
         tasks.filter(({ processId }) => processId === process._id),
@@ -59,7 +60,7 @@ export function createCalendarViews(store: Store): CalendarViews {
         .find({ 'calendar.id': id, closedAt: null, _id: { $gt: after } })
         .sort({ _id: 1 })
         .limit(atOnce)
-        .project<Timed>({ businessKey: 1, clocks: 1 })
+        .project<Timed>({ kind: 1, businessKey: 1, clocks: 1 })
         .toArray();
       yield* await withTasks(processes);
       const last = processes.at(-1);

@@ -49,7 +49,7 @@ export function createFigureViews(store: Store, flowDesk: FlowDeskViews): Figure
       return {
         processes: { open: all, atRisk, breached, held, stuck },
         tasks: { open: openTasks, overdue },
-        incidents: Object.fromEntries(outages.map(({ system, orders }) => [system, orders])),
+        incidents: Object.fromEntries(outages.map(({ system, processes: behind }) => [system, behind])),
         feedLagMs: lagMs,
       };
     },

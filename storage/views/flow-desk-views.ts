@@ -17,10 +17,9 @@ export interface Incident {
   readonly system: string;
   /** Since when the one that has waited longest waits. */
   readonly since: Instant;
-  /** Order number or other business key of that one. */
-  readonly longestWaiting: string;
+  readonly longestWaiting: Pick<ProcessView, 'kind' | 'businessKey'>;
   /** How many processes wait. */
-  readonly orders: number;
+  readonly processes: number;
   readonly operations: readonly string[];
   /** What went wrong with the call that came to it last. */
   readonly lastDetail: string;
@@ -82,11 +81,11 @@ export function createFlowDeskViews({ processes, calendars, db }: Store): FlowDe
   return {
     incidents: async () => {
       const found = await processes.aggregate<Incident & Document>([...incidentPipeline]).toArray();
-      return found.map(({ system, since, longestWaiting, orders, operations, lastDetail }) => ({
+      return found.map(({ system, since, longestWaiting, processes: waiting, operations, lastDetail }) => ({
         system,
         since,
         longestWaiting,
-        orders,
+        processes: waiting,
         operations: [...operations].sort(),
         lastDetail,
       }));

@@ -13,7 +13,12 @@ export type ProcessHistory = Pick<ProcessView, 'stages' | 'milestones' | 'clocks
 
 type EventOf<T extends EventType> = Extract<ProcessEvent, { type: T }>;
 
-const sortFields = { startedAt: 'startedAt', dueAt: 'promiseDueAt', priority: 'priority' } as const;
+const sortFields = {
+  startedAt: 'startedAt',
+  dueAt: 'promiseDueAt',
+  urgency: 'urgency',
+  priority: 'priority',
+} as const;
 
 /** Processes of every kind and what happened to them, as the records have it. */
 export interface ProcessViews {
@@ -28,7 +33,12 @@ export interface ProcessViews {
 }
 
 /** A process as everybody knows it, without what the records add. */
-export function bareProcess({ _id, promiseDueAt: _sortKey, ...process }: StoredProcess): ProcessView {
+export function bareProcess({
+  _id,
+  promiseDueAt: _dueAt,
+  urgency: _urgency,
+  ...process
+}: StoredProcess): ProcessView {
   return process;
 }
 

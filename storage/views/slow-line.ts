@@ -7,14 +7,14 @@ import type { StuckCall } from '../../domain/process/stuck-call';
 
 interface Common {
   readonly since: Instant;
-  /** When the promise is due: of the order, or the first of the orders behind an incident; null while it is paused. */
+  /** When the promise is due: of the process, or the first of those behind an incident; null while it is paused. */
   readonly dueAt: Instant | null;
 }
 
-/** One outside system that does not answer, with all the orders behind it. */
+/** One outside system that does not answer, with everything behind it. */
 interface SystemLine extends Common {
   readonly why: 'system';
-  readonly about: { readonly system: string; readonly orders: number };
+  readonly about: { readonly system: string; readonly processes: number };
 }
 
 /** One process and why it is stuck or slow. */

@@ -57,22 +57,22 @@ export const unansweredCalls: readonly Document[] = [
   { $sort: { 'stuck.since': 1, _id: 1 } },
 ];
 
-/** The outside systems that do not answer, one line each with the orders behind it (O2A-6). */
+/** The outside systems that do not answer, one line each with the processes behind it (O2A-6). */
 export const incidentPipeline: readonly Document[] = [
   ...unansweredCalls,
   {
     $group: {
       _id: '$stuck.system',
       since: { $first: '$stuck.since' },
-      longestWaiting: { $first: '$businessKey' },
-      processes: { $addToSet: '$_id' },
+      longestWaiting: { $first: { kind: '$kind', businessKey: '$businessKey' } },
+      waiting: { $addToSet: '$_id' },
       operations: { $addToSet: '$stuck.operation' },
       lastDetail: { $last: '$stuck.detail' },
       promiseDueAt: { $min: '$promiseDueAt' },
       priority: { $min: '$priority' },
     },
   },
-  { $set: { system: '$_id', orders: { $size: '$processes' } } },
+  { $set: { system: '$_id', processes: { $size: '$waiting' } } },
   { $sort: { since: 1, _id: 1 } },
 ];
 
@@ -80,7 +80,10 @@ export const incidentPipeline: readonly Document[] = [
 export const slowSources: Readonly<Record<SlownessReason, SlowSource>> = {
   system: {
     collection: 'processes',
-    pipeline: [...incidentPipeline, line('system', '$since', null, { system: '$system', orders: '$orders' })],
+    pipeline: [
+      ...incidentPipeline,
+      line('system', '$since', null, { system: '$system', processes: '$processes' }),
+    ],
   },
   repair: ofParts('repair', 'stuck', { 'stuck.why': 'refused' }, 'since'),
   'not-accepted': ofTasks(

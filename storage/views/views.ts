@@ -2,6 +2,7 @@ import { type AssessmentViews, createAssessmentViews } from '../assessment/asses
 import { type BatchViews, createBatchViews } from '../batch/batch-views';
 import type { Store } from '../store';
 import { type AccountViews, createAccountViews } from '../customers/account-views';
+import { type ServiceViews, createServiceViews } from '../exits/service-views';
 import { type AbsenceViews, createAbsenceViews } from './absence-views';
 import { type CalendarViews, createCalendarViews } from './calendar-views';
 import { type FeedViews, createFeedViews } from '../feed/feed-views';
@@ -13,6 +14,8 @@ import { type ProblemViews, createProblemViews } from './problem-views';
 import { type ProcessViews, createProcessViews } from './process-views';
 import { type ReferenceViews, createReferenceViews } from './reference-views';
 import { type WebhookViews, createWebhookViews } from './webhook-views';
+import { type ForecastViews, createForecastViews } from '../solutions/forecast-views';
+import { type SolutionViews, createSolutionViews } from '../solutions/solution-views';
 import { type TaskViews, createTaskViews } from './task-views';
 
 /** Everything the API reads. */
@@ -23,6 +26,7 @@ export interface Views {
   readonly batches: BatchViews;
   readonly notifications: NotificationViews;
   readonly reference: ReferenceViews;
+  readonly services: ServiceViews;
   readonly calendars: CalendarViews;
   readonly figures: FigureViews;
   readonly flowDesk: FlowDeskViews;
@@ -32,6 +36,8 @@ export interface Views {
   readonly webhooks: WebhookViews;
   readonly accounts: AccountViews;
   readonly assessment: AssessmentViews;
+  readonly solutions: SolutionViews;
+  readonly forecast: ForecastViews;
 }
 
 export function createViews(store: Store): Views {
@@ -43,6 +49,7 @@ export function createViews(store: Store): Views {
     batches: createBatchViews(store),
     notifications: createNotificationViews(store),
     reference: createReferenceViews(store),
+    services: createServiceViews(store),
     calendars: createCalendarViews(store),
     figures: createFigureViews(store, flowDesk),
     flowDesk,
@@ -52,5 +59,7 @@ export function createViews(store: Store): Views {
     webhooks: createWebhookViews(store),
     accounts: createAccountViews(store),
     assessment: createAssessmentViews(store),
+    solutions: createSolutionViews(store),
+    forecast: createForecastViews(store),
   };
 }

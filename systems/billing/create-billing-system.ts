@@ -3,6 +3,8 @@ import { buildApp } from '../shared/build-app';
 import { Faults, faultsSchema } from '../shared/faults';
 import type { System } from '../shared/system';
 import { indexKeptAnswers } from '../shared/write-once';
+import { exitOperations } from './exit-operations';
+import { accountOperations } from './account-operations';
 import { subscriptionOperations } from './subscription-operations';
 import { indexSubscriptions } from './subscriptions';
 
@@ -18,8 +20,8 @@ export async function createBillingSystem({ db, random }: BillingSystemOptions):
   await Promise.all([indexSubscriptions(db), indexKeptAnswers(db)]);
   const app = buildApp({
     title: 'Billing (stand-in for BOSS)',
-    description: 'What is billed, since when and until when.',
-    operations: subscriptionOperations(db),
+    description: 'What is billed, since when and until when; arrears and final settlements.',
+    operations: [...subscriptionOperations(db), ...accountOperations(db), ...exitOperations(db)],
     faults: new Faults(faultsSchema.parse({}), random),
     faultsSchema,
   });

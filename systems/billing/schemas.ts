@@ -33,4 +33,7 @@ export type Subscription = z.output<typeof subscriptionSchema>;
 
 export const subscriptionPage = pageOf(subscriptionSchema);
 
-export const subscriptionQuery = pageQuery.extend({ state: stateSchema.optional() });
+export const subscriptionQuery = pageQuery.extend({
+  state: stateSchema.optional(),
+  customerNo: codeSchema.optional(),
+});

@@ -93,9 +93,13 @@ function listOperation(db: Db): Operation {
     answers: { 200: { description: 'In the order of their order numbers', schema: subscriptionPage } },
     refusals: { 400: ['invalid-request'] },
     callback: null,
-    handle: async ({ query: { state, after, limit } }) => {
+    handle: async ({ query: { state, customerNo, after, limit } }) => {
       const found = await subscriptionsOf(db)
-        .find({ _id: { $gt: after ?? '' }, ...(state !== undefined && { state }) })
+        .find({
+          _id: { $gt: after ?? '' },
+          ...(state !== undefined && { state }),
+          ...(customerNo !== undefined && { customerNo }),
+        })
         .sort({ _id: 1 })
         .limit(limit + 1)
         .toArray();

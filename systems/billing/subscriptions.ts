@@ -5,14 +5,21 @@ import { writeOnce } from '../shared/write-once';
 import type { StartRequest, Subscription } from './schemas';
 
 /** One subscription an order. State `none` is the tombstone of one that was stopped before it started. */
-export type SubscriptionDocument = Omit<Subscription, 'orderNo'> & { readonly _id: string };
+export type SubscriptionDocument = Omit<Subscription, 'orderNo'> & {
+  readonly _id: string;
+  /** The contract it was moved to; none as long as it is the one it was ordered under. */
+  readonly contractNo?: string;
+};
 
 export function subscriptionsOf(db: Db): Collection<SubscriptionDocument> {
   return db.collection('subscriptions');
 }
 
 export async function indexSubscriptions(db: Db): Promise<void> {
-  await subscriptionsOf(db).createIndex({ state: 1, _id: 1 });
+  await subscriptionsOf(db).createIndexes([
+    { key: { state: 1, _id: 1 } },
+    { key: { customerNo: 1, _id: 1 } },
+  ]);
 }
 
 /**
@@ -46,17 +53,41 @@ export async function startBilling(db: Db, key: string, request: StartRequest): 
 
 /** Ends billing for good; the first `until` counts. An order never billed stays so. */
 export async function stopBilling(db: Db, key: string, orderNo: string, until: string): Promise<Answer> {
-  return writeOnce(db, { key, operation: 'stop', request: { orderNo, until } }, async (session) => {
-    const found = await find(db, orderNo, session);
-    if (found !== null && found.state !== 'billing') return { status: 200, body: toSubscription(found) };
-    const stopped: SubscriptionDocument =
-      found === null ? { ...neverBilled, _id: orderNo, until } : { ...found, state: 'stopped', until };
-    await subscriptionsOf(db).replaceOne({ _id: orderNo }, stopped, { upsert: true, session });
-    return { status: 200, body: toSubscription(stopped) };
+  return writeOnce(db, { key, operation: 'stop', request: { orderNo, until } }, async (session) => ({
+    status: 200,
+    body: toSubscription(await endBilling(db, orderNo, until, session)),
+  }));
+}
+
+/** The same for several orders, all or none of them. */
+export async function stopAll(
+  db: Db,
+  key: string,
+  request: { readonly orders: readonly string[]; readonly until: string },
+): Promise<Answer> {
+  return writeOnce(db, { key, operation: 'stop-all', request }, async (session) => {
+    const orders: Subscription[] = [];
+    for (const orderNo of new Set(request.orders))
+      orders.push(toSubscription(await endBilling(db, orderNo, request.until, session)));
+    return { status: 200, body: { orders } };
   });
 }
 
-export function toSubscription({ _id, ...rest }: SubscriptionDocument): Subscription {
+async function endBilling(
+  db: Db,
+  orderNo: string,
+  until: string,
+  session: ClientSession,
+): Promise<SubscriptionDocument> {
+  const found = await find(db, orderNo, session);
+  if (found !== null && found.state !== 'billing') return found;
+  const stopped: SubscriptionDocument =
+    found === null ? { ...neverBilled, _id: orderNo, until } : { ...found, state: 'stopped', until };
+  await subscriptionsOf(db).replaceOne({ _id: orderNo }, stopped, { upsert: true, session });
+  return stopped;
+}
+
+export function toSubscription({ _id, contractNo: _moved, ...rest }: SubscriptionDocument): Subscription {
   return { orderNo: _id, ...rest };
 }
 

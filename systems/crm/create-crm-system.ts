@@ -3,6 +3,7 @@ import { buildApp } from '../shared/build-app';
 import { Faults, faultsSchema } from '../shared/faults';
 import type { System } from '../shared/system';
 import { indexKeptAnswers } from '../shared/write-once';
+import { caseOperations } from './case-operations';
 import { filingOperations } from './filing-operations';
 import { indexFilings } from './filings';
 
@@ -18,8 +19,8 @@ export async function createCrmSystem({ db, random }: CrmSystemOptions): Promise
   await Promise.all([indexFilings(db), indexKeptAnswers(db)]);
   const app = buildApp({
     title: 'CRM (stand-in)',
-    description: 'How orders ended.',
-    operations: filingOperations(db),
+    description: 'How orders and other cases ended.',
+    operations: [...filingOperations(db), ...caseOperations(db)],
     faults: new Faults(faultsSchema.parse({}), random),
     faultsSchema,
   });

@@ -51,7 +51,8 @@ export function activationOperations(db: Db, activations: Activations): readonly
         const order = await networkCollections(db).orders.findOne({ _id: orderNo });
         if (order === null) throw notFound(`Nothing known of ${orderNo}`);
         const { activation } = order;
-        const activatedAt = activation?.state === 'active' ? activation.activatedAt : null;
+        const activatedAt =
+          activation === null || activation.state === 'pending' ? null : activation.activatedAt;
         return { status: 200, body: { orderNo, state: activation?.state ?? 'none', activatedAt } };
       },
     }),

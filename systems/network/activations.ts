@@ -34,6 +34,7 @@ export class Activations {
       const { activation, ...order } = await lockOrder(this.#network, orderNo, session);
       refuseIfReleased({ ...order, activation });
       if (activation?.state === 'active') return activation;
+      if (activation?.state === 'ceased') throw disconnectedBefore(orderNo, activation.ceasedAt);
       if ((await heldBy(this.#network, orderNo, session)).length === 0) {
         throw new Refusal(
           409,
@@ -78,7 +79,10 @@ export class Activations {
     const done = await inTransaction(this.db, async (session) => {
       const before = await this.#network.orders.findOneAndUpdate(
         { _id: orderNo, 'activation.state': 'pending', 'activation.round': round },
-        { $set: { activation: { state: 'active', activatedAt } }, $inc: { writes: 1 } },
+        {
+          $set: { activation: { state: 'active', activatedAt }, access: 'granted' },
+          $inc: { writes: 1 },
+        },
         { session, returnDocument: 'before' },
       );
       if (before?.activation?.state !== 'pending') return false;
@@ -94,4 +98,9 @@ export class Activations {
     });
     if (done) this.post.send(messageId, new Date());
   }
+}
+
+function disconnectedBefore(orderNo: string, ceasedAt: string): Refusal {
+  const detail = `${orderNo} was disconnected at ${ceasedAt}`;
+  return new Refusal(409, 'released-before', 'This service was disconnected for good', detail);
 }

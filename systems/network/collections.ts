@@ -23,7 +23,18 @@ export interface ResourceDocument {
   readonly owner: string | null;
   readonly slot: string | null;
   readonly since: string | null;
+  /** Other orders that use it too, each with the slot it is in there; the first of them inherits it. */
+  readonly shares?: readonly Share[];
+  /** A faulty resource stays with its order until the fault is cleared: nobody else must get it. */
+  readonly condition?: Condition;
 }
+
+export interface Share {
+  readonly orderNo: string;
+  readonly slot: string;
+}
+
+export type Condition = 'good' | 'faulty';
 
 export type Activation =
   | {
@@ -34,7 +45,8 @@ export type Activation =
       readonly callbackRef: string;
       readonly dueAt: Date;
     }
-  | { readonly state: 'active'; readonly activatedAt: string };
+  | { readonly state: 'active'; readonly activatedAt: string }
+  | { readonly state: 'ceased'; readonly activatedAt: string; readonly ceasedAt: string };
 
 /** What inventory and activation know of an order. Everything done for an order writes this first: it is the order's lock. */
 export interface OrderDocument {
@@ -46,7 +58,11 @@ export interface OrderDocument {
   readonly activation: Activation | null;
   /** The latest round in which its resources were exchanged. */
   readonly exchangeRound?: number;
+  /** The customer's access to what is managed for it: from activation until it is taken away. */
+  readonly access?: Access;
 }
+
+export type Access = 'none' | 'granted' | 'removed';
 
 /** A message to be delivered; `_id` is its webhook-id, the same in every attempt. */
 export interface CallbackDocument {
@@ -84,7 +100,9 @@ export async function indexNetwork(db: Db): Promise<void> {
   await resources.createIndexes([
     { key: { owner: 1, slot: 1 }, name: 'one-resource-a-slot', unique: true, ...isHeld },
     { key: { pool: 1, spread: 1 }, name: 'free', partialFilterExpression: { state: 'free' } },
+    { key: { 'shares.orderNo': 1 }, name: 'sharers', sparse: true },
   ]);
+  await orders.createIndex({ 'activation.state': 1, _id: 1 }, { name: 'by-service' });
   await orders.createIndex(
     { 'activation.dueAt': 1 },
     { partialFilterExpression: { 'activation.state': 'pending' } },

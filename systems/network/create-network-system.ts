@@ -12,6 +12,9 @@ import { CallbackPost, type CallbackRetry } from './callback-post';
 import { indexNetwork } from './collections';
 import { constructionOperations } from './construction-operations';
 import { reservationOperations } from './reservation-operations';
+import { resourceOperations } from './resource-operations';
+import { cessationOperations } from './cessation-operations';
+import { serviceOperations } from './service-operations';
 import { networkFaultsSchema, type NetworkFaults } from './schemas';
 
 export interface NetworkSystemOptions {
@@ -48,6 +51,9 @@ export async function createNetworkSystem(options: NetworkSystemOptions): Promis
       ...reservationOperations(db),
       ...activationOperations(db, activations),
       ...constructionOperations(db),
+      ...resourceOperations(db),
+      ...serviceOperations(db),
+      ...cessationOperations(db),
     ],
     faults,
     faultsSchema,

@@ -40,6 +40,16 @@ export async function heldBy(
   return held.filter(isHeld);
 }
 
+/** What the order uses of what others own. */
+export async function sharedWith(
+  { resources }: NetworkCollections,
+  orderNo: string,
+  session: ClientSession,
+): Promise<readonly HeldDocument[]> {
+  const shared = await resources.find({ 'shares.orderNo': orderNo }, { session }).toArray();
+  return shared.filter(isHeld);
+}
+
 /** Whether a resource has an owner. */
 export function isHeld(document: ResourceDocument): document is HeldDocument {
   return document.owner !== null;

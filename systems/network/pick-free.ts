@@ -50,7 +50,8 @@ function search(resources: NetworkCollections['resources'], pipeline: object[]):
 }
 
 function searchOf(pool: string, spread: { $gte: number } | { $lt: number }, amount: number): object[] {
-  return [{ $match: { pool, state: 'free', spread } }, { $sort: { spread: 1 } }, { $limit: amount }];
+  const fit = { pool, state: 'free', condition: { $ne: 'faulty' }, spread };
+  return [{ $match: fit }, { $sort: { spread: 1 } }, { $limit: amount }];
 }
 
 // One search over all pools saves a round trip for each; transactions allow none over several.

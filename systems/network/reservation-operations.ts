@@ -138,14 +138,19 @@ function heldOperation(db: Db): Operation {
         .sort({ _id: 1 })
         .limit(limit + 1)
         .toArray();
-      const body = cutPage(found.filter(isHeld), limit, ({ _id, type, state, owner, slot, since }) => ({
-        id: _id,
-        type,
-        state,
-        owner,
-        slot,
-        since,
-      }));
+      const body = cutPage(
+        found.filter(isHeld),
+        limit,
+        ({ _id, type, state, owner, slot, since, shares }) => ({
+          id: _id,
+          type,
+          state,
+          owner,
+          slot,
+          since,
+          shares: (shares ?? []).map(({ orderNo }) => orderNo),
+        }),
+      );
       return { status: 200, body };
     },
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { circuitCode, networkCodes, type NetworkName } from './network-codes';
+import { circuitCode, networkCodes, networkNames, type NetworkName } from './network-codes';
 import type { Need } from './schemas';
 
 const spreadEnd = 1_000_000;
@@ -30,4 +30,12 @@ export function poolOf(need: Need): string {
 /** A place from 0 to 999,999, always the same for the same text, evenly scattered. */
 export function spreadOf(text: string): number {
   return createHash('md5').update(text).digest().readUInt32BE() % spreadEnd;
+}
+
+/** The local network whose station looks after a pool; of a circuit between two, the first. */
+export function networkOfPool(pool: string): NetworkName {
+  const code = pool.slice(pool.indexOf('/') + 1, pool.indexOf('/') + 3);
+  const found = networkNames.find((name) => networkCodes[name] === code);
+  if (found === undefined) throw new RangeError(`${pool} is in no local network`);
+  return found;
 }

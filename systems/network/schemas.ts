@@ -14,7 +14,7 @@ export const addressIdSchema = z
   .regex(/^[A-Z]{2}-\d{4}$/, 'use an id such as KM-0001')
   .meta({ id: 'AddressId', example: 'KM-0001' });
 
-const slotSchema = z
+export const slotSchema = z
   .string()
   .regex(/^[\w.-]{1,60}$/, 'use 1 to 60 letters, digits, and . _ -')
   .meta({ description: "The resource's place in the order", example: 'a.access-pair' });
@@ -141,6 +141,7 @@ export const heldSchema = z
     owner: orderNoSchema,
     slot: slotSchema,
     since: instantSchema,
+    shares: z.array(orderNoSchema).meta({ description: 'Orders that use it besides its owner' }),
   })
   .meta({ id: 'HeldResource' });
 
@@ -167,7 +168,7 @@ export const activationDone = z.strictObject({ state: z.literal('active'), activ
 export const activationView = z
   .strictObject({
     orderNo: orderNoSchema,
-    state: z.enum(['none', 'pending', 'active']),
+    state: z.enum(['none', 'pending', 'active', 'ceased']),
     activatedAt: instantSchema.nullable(),
   })
   .meta({ id: 'ActivationView' });

@@ -115,6 +115,34 @@ export function networkPortContract(name: string, open: () => Promise<NetworkUnd
       expect((await network.look('SO-1')).resources).toEqual(held);
     });
 
+    test('ends a service once: disconnected, everything given back, access gone (EXI-2)', async () => {
+      const held = await network.reserve('k1', 'SO-1', [needs.port(), needs.circuit()]);
+      await active('SO-1');
+      await expect(network.retire('k2', ['SO-1'])).rejects.toMatchObject({ code: 'past-point-of-no-return' });
+      await network.disconnect('k3', ['SO-1']);
+      const { released, kept } = await network.retire('k4', ['SO-1']);
+      expect(new Set(released.map(({ id }) => id))).toEqual(new Set(held.map(({ id }) => id)));
+      expect(kept).toEqual([]);
+      await network.removeAccess('k5', ['SO-1']);
+      expect((await network.inspect({ orders: ['SO-1'], resources: [] })).orders).toEqual([
+        { orderNo: 'SO-1', held: [], service: 'ceased', access: 'removed' },
+      ]);
+      expect((await network.listHeld(null)).items).toEqual([]);
+      expect((await network.listServed(null)).items).toEqual([]);
+    });
+
+    test('reserves nothing for what has ended, and takes nothing from who has it next', async () => {
+      await network.reserve('k1', 'SO-1', [needs.port()]);
+      await network.disconnect('k2', ['SO-1']);
+      await network.retire('k3', ['SO-1']);
+      await expect(network.reserve('k4', 'SO-1', [needs.port()])).rejects.toMatchObject({
+        code: 'released-before',
+      });
+      const next = await network.reserve('k5', 'SO-2', [needs.port()]);
+      await network.retire('k3', ['SO-1']);
+      expect((await network.look('SO-2')).resources).toEqual(next);
+    });
+
     test('exchanges nothing once the service is active', async () => {
       await network.reserve('k1', 'SO-1', [needs.port()]);
       await active('SO-1');

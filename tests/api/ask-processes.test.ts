@@ -27,16 +27,16 @@ describe('Asking a process something', () => {
     const order = await ApiOrder.place(house().api, {});
     const gateway = gatewayOn(house().queue, 10_000);
 
-    const view = await gateway.query(describeProcess, processIdOf('order', order.no), [], 'order-closed');
+    const view = await gateway.query(describeProcess, processIdOf('order', order.no), [], 'process-closed');
 
     expect(view).toMatchObject({ businessKey: order.no, state: 'acknowledged' });
   });
 
   it('one that there is not is over for whoever asks', async () => {
     const gateway = gatewayOn(house().queue, 10_000);
-    const asked = gateway.query(describeProcess, 'order/SO-NONE', [], 'order-closed');
+    const asked = gateway.query(describeProcess, 'order/SO-NONE', [], 'process-closed');
 
-    expect(await refusalOf(asked)).toBe('order-closed');
+    expect(await refusalOf(asked)).toBe('process-closed');
   });
 
   it('that has no answer to it is a conflict, no fault', async () => {
@@ -45,7 +45,7 @@ describe('Asking a process something', () => {
     const unheardOf = defineQuery<string>('unheardOf');
 
     expect(
-      await refusalOf(gateway.query(unheardOf, processIdOf('order', order.no), [], 'order-closed')),
+      await refusalOf(gateway.query(unheardOf, processIdOf('order', order.no), [], 'process-closed')),
     ).toBe('conflict');
   });
 
@@ -54,7 +54,7 @@ describe('Asking a process something', () => {
     const gateway = gatewayOn('nobody-works-here', 500);
     expect(await refusalOf(gateway.start(orderOpening(start)))).toBe('unavailable');
 
-    const asked = gateway.query(describeProcess, processIdOf('order', start.orderNo), [], 'order-closed');
+    const asked = gateway.query(describeProcess, processIdOf('order', start.orderNo), [], 'process-closed');
 
     expect(await refusalOf(asked)).toBe('unavailable');
     await house().client.workflow.getHandle(processIdOf('order', start.orderNo)).terminate();

@@ -5,16 +5,28 @@ import { changeCalendar } from '../support/apply-calendar';
 import { beyondLimits, measuresOf } from '../support/answers';
 import { type BegunChange, buildChange, told } from '../support/begun-change';
 import { buildOrder, endIn, lineBetween, orderedOf, roundTheClock } from '../support/build-order';
+import { buildCoverage, buildRequest, openingOf } from '../support/build-coverage';
+import {
+  bad,
+  complete as completeCoverage,
+  workToTheEnd as workCoverageToTheEnd,
+  workUntil as workCoverageUntil,
+} from '../support/coverage-answers';
 import { buildBatch } from '../support/build-batch';
 import { buildReport } from '../support/build-problem';
 import { giveTo } from '../support/change-manager';
 import type { House } from '../support/house';
+import type { OpenedCase } from '../support/opened-case';
 import { PlacedBatch } from '../support/placed-batch';
 import type { PlacedOrder } from '../support/placed-order';
+import { joinCoverage } from '../../workflows/coverage/contract';
+import { troubledExit } from '../support/troubled-exit';
 import { raise } from '../support/raise-problem';
+import { watchedContract, wholeSale } from './contract-story';
+import { wholeSolution } from './solution-story';
 
 /** Tells one story to its end, or as far as it goes. */
-export type Story = (house: House) => Promise<Pick<PlacedOrder | PlacedBatch | BegunChange, 'handle'>>;
+export type Story = (house: House) => Promise<Pick<OpenedCase | PlacedBatch | BegunChange, 'handle'>>;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const short = { result: 'short', remedy: 'construction', note: '无空闲纤芯' } as const;
@@ -189,6 +201,27 @@ export const stories: Readonly<Record<string, Story>> = {
     await order.workToTheEnd();
     return order;
   },
+  'whole-solution': wholeSolution,
+  'whole-sale': wholeSale,
+  'watched-contract': watchedContract,
+  'coverage-joined': async (house) => {
+    const it = await house.begin(openingOf(buildCoverage(buildRequest({}), { calendar })));
+    await it.send(joinCoverage, buildRequest({ customerNo: 'C-1003', managerId: 'am-02' }));
+    const another = { decision: 'another', managerId: 'am-03', reason: '该区由三部负责' } as const;
+    await completeCoverage(it, 'coverage-assign-manager', another);
+    await workCoverageUntil(it, 'coverage-choose-measure');
+    const newSite = { measure: 'new-site', needsBuilding: true, plan: '新建' } as const;
+    await completeCoverage(it, 'coverage-choose-measure', newSite);
+    await workCoverageUntil(it, 'coverage-measure-again');
+    await completeCoverage(it, 'coverage-measure-again', { after: bad, note: null });
+    await workCoverageUntil(it, 'coverage-confirm');
+    await it.send(joinCoverage, buildRequest({ customerNo: 'C-1008', tier: 'C' }));
+    const objection = { channel: 'phone', contact: '王主任', reason: 'B3 层仍无信号' } as const;
+    await completeCoverage(it, 'coverage-confirm', { decision: 'not-solved', ...objection });
+    await workCoverageToTheEnd(it);
+    return it;
+  },
+  'troubled-exit': async (house) => await troubledExit(house, calendar),
   'batch-rerun-and-ended': async (house) => {
     const batch = await placeBatch(house);
     await batch.until('started', 4);

@@ -11,7 +11,7 @@ const contract = {
 };
 const end = { contractNo: 'CT-9001', customerNo: 'C-1001', by: 'am-01', reason: '双方协商终止' };
 
-describe('A contract that two end at once', () => {
+describe('A contract that two write at once', () => {
   let fresh: FreshStore;
 
   beforeEach(async () => {
@@ -19,6 +19,26 @@ describe('A contract that two end at once', () => {
   });
 
   afterEach(async () => await fresh.close());
+
+  it('is one contract when it was one request, sent again before the first answer', async () => {
+    const log = createChangeLog(fresh.store, () => new Date());
+    const first = createContractStore(fresh.store, log);
+    let isAlone = true;
+    const slow: ChangeLog = {
+      add: async (change) => {
+        if (isAlone) {
+          isAlone = false;
+          await first.add(contract, 'am-01');
+        }
+        await log.add(change);
+      },
+    };
+
+    await createContractStore(fresh.store, slow).add(contract, 'am-01');
+
+    expect(await fresh.store.contracts.countDocuments({})).toBe(1);
+    expect(await fresh.store.changes.countDocuments({ what: 'contract.not-added' })).toBe(1);
+  });
 
   it('ends when the first of them said', async () => {
     const log = createChangeLog(fresh.store, () => new Date());

@@ -8,15 +8,13 @@ import { managerChangeWorkflowType } from '../../workflows/manager-change/contra
 import type { ManagerChangeStart } from '../../domain/manager-change/manager-change';
 import type { OrderStart } from '../../domain/order/order';
 import { processIdOf } from '../../domain/process/process-kind';
-import { createBatchRecords } from '../../storage/batch/batch-records';
+import { createGateway } from '../../gateway/gateway';
+import { type Opening, startOptions } from '../../gateway/opening';
 import { migrate } from '../../storage/migrations/migrate';
-import { createChangeLog } from '../../storage/change-log';
-import { createAccountMoves } from '../../storage/customers/account-moves';
-import { createRecordWriter } from '../../storage/records/record-writer';
-import { createCalendarPort } from '../../storage/reference/calendar-applications';
 import { type Store, openStore } from '../../storage/store';
 import { type Views, createViews } from '../../storage/views/views';
 import { createWorkers } from '../../workers/create-workers';
+import { createOwnPorts } from '../../workers/ports';
 import { orderWorkflowType } from '../../workflows/order/contract';
 import { acknowledgeProcess } from '../../workflows/shared/contract';
 import { BegunChange } from './begun-change';
@@ -24,6 +22,7 @@ import { FakeBilling } from './fakes/fake-billing';
 import { FakeCrm } from './fakes/fake-crm';
 import { FakeNetwork } from './fakes/fake-network';
 import { freshDatabase } from './mongo';
+import { OpenedCase } from './opened-case';
 import { PlacedOrder } from './placed-order';
 import { testConnection, testWorkerConnection } from './temporal';
 import { testVariable } from './test-environment';
@@ -73,14 +72,14 @@ export class House {
   /** Starts the order and waits until it stands in the records. */
   async place(start: OrderStart, client: Client): Promise<PlacedOrder> {
     const workflowId = processIdOf('order', start.orderNo);
-    await this.begin(orderWorkflowType, workflowId, start, client);
+    await this.startNew(orderWorkflowType, workflowId, start, client);
     return new PlacedOrder(start, client.workflow.getHandle(workflowId), this.store);
   }
 
   /** Begins a change of account manager and waits until it stands in the records. It lives in skipped time. */
   async change(start: ManagerChangeStart): Promise<BegunChange> {
     const workflowId = processIdOf('manager-change', start.changeNo);
-    await this.begin(managerChangeWorkflowType, workflowId, start, this.skippingClient);
+    await this.startNew(managerChangeWorkflowType, workflowId, start, this.skippingClient);
     return new BegunChange(this.skippingClient.workflow.getHandle(workflowId), this.store);
   }
 
@@ -90,7 +89,7 @@ export class House {
     await this.startWorkers();
   }
 
-  private async begin(
+  private async startNew(
     workflowType: string,
     workflowId: string,
     start: object,
@@ -103,6 +102,26 @@ export class House {
       workflowIdConflictPolicy: 'FAIL',
     });
     await client.workflow.executeUpdateWithStart(acknowledgeProcess, { startWorkflowOperation: operation });
+  }
+
+  /** Starts a process of any kind and waits until it stands in the records. */
+  async begin(opening: Opening): Promise<OpenedCase> {
+    await createGateway(this.client, this.queue, 20_000).start(opening);
+    return this.opened(opening);
+  }
+
+  /** Starts a process that lives in skipped time and was received at a fixed instant, so that its calendar is the same in every run. */
+  async beginAt(opening: Opening, receivedAt: Instant): Promise<OpenedCase> {
+    const startDelay = Date.parse(receivedAt) - Date.now();
+    const options = { ...startOptions(opening, this.queue), startDelay };
+    await this.skippingClient.workflow.start(opening.workflowType, options);
+    const begun = this.opened(opening);
+    await begun.until((events) => events.length > 0);
+    return begun;
+  }
+
+  private opened({ kind, businessKey }: Opening): OpenedCase {
+    return new OpenedCase(this.client.workflow.getHandle(processIdOf(kind, businessKey)), this.store);
   }
 
   /** Places an order that lives in skipped time and is received at a fixed instant, so that its calendar is the same in every run. */
@@ -165,13 +184,7 @@ export class House {
       },
       concurrentCalls: 20,
       ports: {
-        records: createRecordWriter(this.store),
-        calendars: createCalendarPort(this.store),
-        accounts: createAccountMoves(
-          this.store,
-          createChangeLog(this.store, () => new Date()),
-        ),
-        batches: createBatchRecords(this.store),
+        ...createOwnPorts(this.store),
         network: this.network,
         billing: this.billing,
         crm: this.crm,

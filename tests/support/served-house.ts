@@ -3,23 +3,18 @@ import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { demoPeople } from '../../api/auth/embedded/people';
 import type { Config } from '../../config/config';
-import { createBatchRecords } from '../../storage/batch/batch-records';
 import { migrate } from '../../storage/migrations/migrate';
-import { createChangeLog } from '../../storage/change-log';
-import { createAccountMoves } from '../../storage/customers/account-moves';
-import { createRecordWriter } from '../../storage/records/record-writer';
 import {
   keepAddresses,
   seedCalendar,
   seedDemoCustomers,
   seedPeople,
 } from '../../storage/reference/seed-reference';
-import { createCalendarPort } from '../../storage/reference/calendar-applications';
 import { type Store, openStore } from '../../storage/store';
 import { seedAddresses } from '../../systems/seed-addresses';
 import { type ServedSystems, serveSystems } from '../../systems/serve-systems';
 import { createWorkers } from '../../workers/create-workers';
-import { type Ports, createPorts } from '../../workers/ports';
+import { type Ports, type SystemPorts, createOwnPorts, createPorts } from '../../workers/ports';
 import type { ApiCaller } from './api-caller';
 import { FakeBilling } from './fakes/fake-billing';
 import { FakeCrm } from './fakes/fake-crm';
@@ -30,7 +25,7 @@ import { testConnection, testWorkerConnection } from './temporal';
 import { testVariable } from './test-environment';
 
 /** The outside systems' own side. */
-export type Systems = Omit<Ports, 'records' | 'batches' | 'accounts' | 'calendars'>;
+export type Systems = SystemPorts;
 
 /** A whole house over HTTP: the API with sign-in, real Temporal and MongoDB with the demo's reference data, our workers. */
 export interface ServedHouse<S extends Systems> {
@@ -116,14 +111,8 @@ async function openHouse<S extends Systems>(
   const queue = `test-${randomUUID()}`;
   const systems = systemsOf(config, store);
   const work = await startWork(queue, {
+    ...createOwnPorts(store),
     ...systems,
-    records: createRecordWriter(store),
-    batches: createBatchRecords(store),
-    accounts: createAccountMoves(
-      store,
-      createChangeLog(store, () => new Date()),
-    ),
-    calendars: createCalendarPort(store),
   });
   const api = await doorstep.serve({ client, queue, store, answerWithinMs: 20_000 });
   const close = async (): Promise<void> => {

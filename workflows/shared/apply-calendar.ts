@@ -21,7 +21,7 @@ export function listenToCalendars(record: ProcessRecord, clocks: ClockKeeper): v
 
 function admit({ view }: ProcessRecord, { calendar, by }: ApplyCalendarRequest): void {
   if (!by.roles.includes('administrator')) refuse('forbidden', 'Calendars are changed by administrators');
-  if (view.closedAt !== null) refuse('order-closed', 'The process is over');
+  if (view.closedAt !== null) refuse('process-closed', 'The process is over');
   if (calendar.id !== view.calendar.id)
     refuse('conflict', `This process reckons by the calendar ${view.calendar.id}`);
 }

@@ -11,7 +11,7 @@ export function listenToAttention(record: ProcessRecord): void {
   const admit = (by: PersonActor): void => {
     const { view } = record;
     if (!mayAttend(view, by)) refuse('forbidden', 'This is for who looks after the customer');
-    if (view.closedAt !== null) refuse('order-closed', 'The process is over');
+    if (view.closedAt !== null) refuse('process-closed', 'The process is over');
     if (record.isFull)
       refuse('conflict', 'Too much has happened to this process: only what brings it to its end is taken');
   };

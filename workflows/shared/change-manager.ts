@@ -15,19 +15,20 @@ export function listenToManagerChange(record: ProcessRecord, clocks: ClockKeeper
   setHandler(
     changeManager,
     async (request) => {
-      change(record, clocks, desk, request);
+      giveToManager(record, clocks, desk, request);
       return await record.receipt();
     },
     {
       validator: ({ by }) => {
         if (!mayAttend(record.view, by)) refuse('forbidden', 'This is for who looks after the customer');
-        if (record.view.closedAt !== null) refuse('order-closed', 'The process is over');
+        if (record.view.closedAt !== null) refuse('process-closed', 'The process is over');
       },
     },
   );
 }
 
-function change(
+/** Gives the process to another account manager now; what was kept for the former one is handed over. */
+export function giveToManager(
   record: ProcessRecord,
   clocks: ClockKeeper,
   desk: TaskDesk,

@@ -17,6 +17,8 @@ import {
 import { type Actor, theClock } from '../../domain/process/actor';
 import { type ClockHolder, recipientsAt, recipientsOfOutage } from '../../domain/process/escalation';
 import { accountManagers } from '../../domain/people/groups';
+import type { Recipient } from '../../domain/process/notification';
+import type { WorkGroup } from '../../domain/people/person';
 import { type ProcessLimits, processLimits } from '../../domain/process/limits';
 import { problemClockName } from '../../domain/process/problem';
 import { acceptanceClockName } from '../../domain/process/reduce-task';
@@ -38,6 +40,7 @@ interface Alarm {
 export class ClockKeeper {
   /** Thresholds already computed; clocks are immutable, so a changed clock is another key. */
   private limitsInForce: ProcessLimits = processLimits;
+  private readonly escalations = new Map<string, WorkGroup>();
   private computed = new WeakMap<Clock, { percent: number; at: Instant } | null>();
 
   constructor(
@@ -81,6 +84,11 @@ export class ClockKeeper {
     const clock = rebase(this.clockNamed(name), this.calendar, dueAt, now());
     this.record.add('clock.rebased', { clock, taskId: null, reason }, actor);
     this.warnOfUnknownYears(clock);
+  }
+
+  /** From its breach on a clock of the process as a whole is told to this group too (COV-5). */
+  escalateTo(name: string, group: WorkGroup): void {
+    this.escalations.set(name, group);
   }
 
   /** The time limits this process was started by (CUS-2). */
@@ -259,9 +267,11 @@ export class ClockKeeper {
     const passed = passThreshold(clock, percent, now());
     const holder = this.holderOf(taskId, clock.name);
     const { managerId } = this.record.view;
+    const group = percent < 100 ? undefined : this.escalations.get(clock.name);
+    const also: readonly Recipient[] = group === undefined ? [] : [{ kind: 'group', group }];
     const recipients = this.timesAnOutage(clock.name)
       ? recipientsOfOutage(percent, holder.group, managerId)
-      : recipientsAt(percent, holder, managerId);
+      : [...recipientsAt(percent, holder, managerId), ...also];
     if (percent === 100) this.record.add('clock.breached', { clock: passed, taskId, recipients }, theClock);
     else this.record.add('clock.warned', { clock: passed, percent, taskId, recipients }, theClock);
   }

@@ -113,7 +113,10 @@ export class Control {
       },
       { validator: (_request) => this.admit(this.whyNotCancel()) },
     );
-    setHandler(previewCancellation, (at) => this.controlled.assessCancellation(at));
+    setHandler(previewCancellation, (at) => {
+      if (this.pastPointOfNoReturn) throw new RangeError('There is no way back any more');
+      return this.controlled.assessCancellation(at);
+    });
     calls.onCompensate({
       whyNot: () => this.whyNotCancel(),
       begin: (reason, by) => this.requestCancellation(reason, by),
@@ -163,7 +166,7 @@ export class Control {
 
   private whyNotHold(): ProblemCode | null {
     const { state, hold } = this.process.record.view;
-    if (isTerminal(state)) return 'order-closed';
+    if (isTerminal(state)) return 'process-closed';
     if (hold !== null) return 'already-held';
     if (this.process.record.isFull) return 'conflict';
     return !this.storyOver && (state === 'acknowledged' || state === 'inProgress') ? null : 'conflict';
@@ -171,13 +174,13 @@ export class Control {
 
   private whyNotCancel(): ProblemCode | null {
     const { state } = this.process.record.view;
-    if (isTerminal(state)) return 'order-closed';
+    if (isTerminal(state)) return 'process-closed';
     if (this.pastPointOfNoReturn) return 'past-point-of-no-return';
     return this.cancellationReason === null && !this.assessing && !this.storyOver ? null : 'conflict';
   }
 
   private admit(code: ProblemCode | null): void {
-    if (code !== null) refuse(code, `The order is ${this.process.record.view.state}`);
+    if (code !== null) refuse(code, `The process is ${this.process.record.view.state}`);
   }
 
   /** A request that would lose field work is decided by the head of key accounts first (the soft point of no return). */

@@ -9,6 +9,7 @@ import type { RecordActivities } from '../../activities/record-activities';
 import type { Actor } from '../../domain/process/actor';
 import type { EventData, EventType, ProcessEvent, ProcessStarted } from '../../domain/process/event';
 import type { TaskView } from '../../domain/process/human-task';
+import { mostEvents } from '../../domain/process/most-events';
 import type { Notification } from '../../domain/process/notification';
 import { notificationsOf } from '../../domain/process/notifications-of';
 import type { ProcessView } from '../../domain/process/process-view';
@@ -35,12 +36,6 @@ function summaryOf(events: readonly ProcessEvent[]): string {
   });
   return told.length > 0 ? told.join(' ') : (events.at(-1)?.type ?? '');
 }
-
-/**
- * Most events before a process takes no more claims, releases, comments and holds: an ordinary order has under a hundred, and Temporal
- * ends a workflow whose history grows without bound.
- */
-const maxEvents = 1_500;
 
 /**
  * The record of one process: numbers its events, keeps the state that follows from them, and writes both. Everything that happens
@@ -73,7 +68,7 @@ export class ProcessRecord {
 
   /** Whether only what brings the process to its end is still taken. */
   get isFull(): boolean {
-    return this.view.seq >= maxEvents;
+    return this.view.seq >= mostEvents;
   }
 
   task(taskId: string): TaskView | undefined {

@@ -5,6 +5,7 @@ import type { WorkGroup } from '../../domain/people/person';
 import type { TaskView } from '../../domain/process/human-task';
 import { labelOf } from '../../domain/process/labels';
 import { problemCategoryLabels } from '../../domain/process/problem';
+import { shownClocks } from '../../domain/process/shown-clocks';
 import type { HoldingKind, ProcessView } from '../../domain/process/process-view';
 import { isTerminal } from '../../domain/process/state';
 import { searchAttributes } from './search-attributes';
@@ -32,7 +33,6 @@ const holdings: Record<HoldingKind, string> = {
 };
 
 function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instant) => string): string {
-  const promise = promiseOf(view);
   const stage = view.stage === null ? '—' : `${labelOf('stage', view.stage).zh} (${view.stage})`;
   const milestone = view.milestones.at(-1);
   const due = (at: Instant | null): string => (at === null ? '暂停 paused' : local(at));
@@ -40,7 +40,10 @@ function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instan
   const rows = [
     ['状态 State', view.hold === null ? view.state : `${view.state}: ${view.hold.cause}`],
     ['环节 Stage', stage],
-    ['承诺 Promise', promise === null ? '—' : `${due(promise.dueAt)} (${promise.state})`],
+    ...shownClocks(view).map(({ label, which, clock }) => [
+      `时限 ${label.zh} ${label.en} ${which}`.trim(),
+      `${due(clock.dueAt)} (${clock.state})`,
+    ]),
     [
       '里程碑 Milestone',
       milestone === undefined ? '—' : `${labelOf('milestone', milestone.name).zh} ${local(milestone.at)}`,

@@ -17,6 +17,7 @@ export const demoPeople: readonly Person[] = [
   at('call-centre', 'call-02', '段敏', 'specialist'),
   at('call-centre', 'call-head', '马春燕', 'department-head'),
   at('marketing', 'mkt-01', '高翔', 'specialist'),
+  ...districtMarketing(),
   at('marketing', 'mkt-head', '罗永强', 'department-head'),
   at('solution-centre', 'sol-01', '郑凯', 'specialist'),
   at('solution-centre', 'sol-head', '谢明辉', 'department-head'),
@@ -40,6 +41,22 @@ export const demoPeople: readonly Person[] = [
   at('it-support', 'ops-01', '任海', 'operations'),
   at('it-support', 'admin-01', '钟毅', 'administrator'),
 ];
+
+/** Somebody in the marketing centre of each district (COV-1). */
+function districtMarketing(): readonly Person[] {
+  return (
+    [
+      ['km', '段志宏', 'kunming'],
+      ['qj', '方晓燕', 'qujing'],
+      ['dl', '赵雪芹', 'dali'],
+      ['cx', '普国荣', 'chuxiong'],
+      ['lj', '木春霞', 'lijiang'],
+    ] as const
+  ).map(([code, name, network]) => ({
+    ...at('marketing', `mkt-${code}-01`, name, 'specialist'),
+    localNetworks: [network],
+  }));
+}
 
 function at(department: Department, id: string, name: string, role: Role): Person {
   return { id, name, department, roles: [role], station: null, localNetworks: [] };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Fact } from '../../../domain/assessment/fact';
 import { figureNames } from '../../../domain/assessment/figure';
-import { processKinds } from '../../../domain/process/process-kind';
 import { type Route, defineRoute } from '../../route';
 import { instant, mapPage, pageOf, pageQuery } from '../../schemas/common';
+import { exampleRef, processRefFields, toProcessRef } from '../../schemas/process-ref';
 import { holdingKind } from '../../schemas/responsible';
 import type { Services } from '../../services';
 import { assessmentAccess } from './assessment-access';
@@ -24,8 +24,7 @@ const query = z.strictObject({
 
 const caseAnswer = z
   .object({
-    kind: z.enum(processKinds),
-    processKey: z.string().meta({ description: '订单号等 / order number or other business key' }),
+    ...processRefFields,
     seq: z.number().meta({ description: '时间线上的序号 / number of the event in its timeline' }),
     at: instant,
     taskId: z.string().nullable(),
@@ -40,11 +39,10 @@ const caseAnswer = z
   .meta({ id: 'AssessmentCase', description: '指标背后的一件 / a case behind a figure' });
 
 function toAnswer(fact: Fact): z.input<typeof caseAnswer> {
-  const { kind, businessKey, seq, at, taskId, stage, person, tier, productCode } = fact;
+  const { seq, at, taskId, stage, person, tier, productCode } = fact;
   const { hit, workingMs, holding } = fact;
   return {
-    kind,
-    processKey: businessKey,
+    ...toProcessRef(fact),
     seq,
     at,
     taskId,
@@ -74,8 +72,7 @@ export function listAssessmentCases({ views: { assessment } }: Services): Route 
         example: {
           items: [
             {
-              kind: 'order',
-              processKey: 'SO-20261120-0001',
+              ...exampleRef,
               seq: 31,
               at: '2026-11-23T03:00:00.000Z',
               taskId: 'order.SO-20261120-0001.6',

@@ -60,7 +60,7 @@ function controlRoute(services: Services, { name, summary, problems, ask }: Acti
         example: exampleBatch,
       },
     },
-    problems: ['not-found', 'order-closed', ...problems],
+    problems: ['not-found', 'process-closed', ...problems],
     access: { roles: ['desk-clerk', 'account-manager', 'area-manager'], scope: processScope },
     idempotent: true,
     handle: async ({ params, body: { reason }, person, scope, requestKey }) => {
@@ -81,7 +81,7 @@ export function pauseBatch(services: Services): Route {
     problems: ['already-held', 'conflict'],
     ask: async ({ gateway }, { processId, by, reason, requestKey }) => {
       const request = { by, cause: 'internal', reason, evidence: null } as const;
-      await gateway.update(holdProcess, processId, request, requestKey, 'order-closed');
+      await gateway.update(holdProcess, processId, request, requestKey, 'process-closed');
     },
   });
 }
@@ -92,7 +92,7 @@ export function resumeBatch(services: Services): Route {
     summary: { zh: '恢复批次', en: 'Resume a batch' },
     problems: ['not-held'],
     ask: async ({ gateway }, { processId, by, reason, requestKey }) =>
-      await gateway.update(resumeProcess, processId, { by, note: reason }, requestKey, 'order-closed'),
+      await gateway.update(resumeProcess, processId, { by, note: reason }, requestKey, 'process-closed'),
   });
 }
 
@@ -105,7 +105,7 @@ export function cancelBatch(services: Services): Route {
     },
     problems: ['conflict'],
     ask: async ({ gateway }, { processId, by, reason, requestKey }) =>
-      await gateway.update(cancelProcess, processId, { by, reason }, requestKey, 'order-closed'),
+      await gateway.update(cancelProcess, processId, { by, reason }, requestKey, 'process-closed'),
   });
 }
 
@@ -115,6 +115,6 @@ export function rerunBatch(services: Services): Route {
     summary: { zh: '重跑失败条目', en: 'Run the failed items again' },
     problems: ['conflict'],
     ask: async ({ gateway }, { processId, by, requestKey }) =>
-      await gateway.update(rerunFailedItems, processId, { by }, requestKey, 'order-closed'),
+      await gateway.update(rerunFailedItems, processId, { by }, requestKey, 'process-closed'),
   });
 }

@@ -65,6 +65,7 @@ export function uploadBatch(services: Services): Route {
       file: {
         mediaTypes: [csvType, xlsxType],
         maxBytes,
+        taken: 'whole',
         description: {
           zh: 'CSV(UTF-8 或 GB18030)或 XLSX,至多 5 MB',
           en: 'CSV (UTF-8 or GB18030) or XLSX, 5 MB at most',

@@ -3,12 +3,13 @@ import { basedOn, calendarContent } from '../../../domain/calendar/input';
 import { type MovedClock, byHowFarMoved, movedClocks } from '../../../domain/process/moved-clocks';
 import { type Route, defineRoute } from '../../route';
 import { instant, pageOf, pageQuery } from '../../schemas/common';
+import { exampleRef, processRefFields, toProcessRef } from '../../schemas/process-ref';
 import type { Services } from '../../services';
 import { calendarParams } from '../calendars';
 import { exampleDraft, ofAdministrators, versionOf } from './publish-version';
 
 const movedClock = z.object({
-  orderNo: z.string().meta({ description: '业务单号 / business key' }),
+  ...processRefFields,
   clock: z.string(),
   taskId: z.string().nullable(),
   dueBefore: instant,
@@ -47,7 +48,7 @@ export function previewCalendarVersion(services: Services): Route {
         example: {
           items: [
             {
-              orderNo: 'SO-20261120-0001',
+              ...exampleRef,
               clock: 'promise',
               taskId: null,
               dueBefore: '2026-12-31T08:00:00.000Z',
@@ -77,12 +78,12 @@ export function previewCalendarVersion(services: Services): Route {
       for await (const open of services.views.calendars.openClocks(params.id)) {
         processes += 1;
         clocks += open.clocks.length;
-        all.push(...movedClocks(open.businessKey, open.clocks, calendar, now));
+        all.push(...movedClocks(open.process, open.clocks, calendar, now));
       }
       const items = all
         .toSorted(byHowFarMoved)
         .slice((page - 1) * pageSize, page * pageSize)
-        .map(({ businessKey, ...moved }) => ({ orderNo: businessKey, ...moved }));
+        .map(({ process, ...moved }) => ({ ...toProcessRef(process), ...moved }));
       const moved = all.length;
       const overdueAtOnce = all.filter((clock) => clock.overdueAtOnce).length;
       return {

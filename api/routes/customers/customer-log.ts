@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LogEntry } from '../../../domain/customer/account';
 import { logInput } from '../../../domain/customer/input';
+import { partsOf } from '../../../domain/process/process-kind';
 import { type Route, defineRoute } from '../../route';
 import { instant, mapPage, pageOf, pageQuery } from '../../schemas/common';
+import { processRef, toProcessRef } from '../../schemas/process-ref';
 import type { Services } from '../../services';
 import { customerParams, kept, keptCustomer } from './keeping';
 
@@ -14,7 +16,7 @@ const logEntry = logInput
     entryId: z.string(),
     at: instant,
     by: z.string(),
-    processId: z.string().nullable().meta({ description: '所涉流程 / the process it was about' }),
+    process: processRef.nullable().meta({ description: '所涉流程 / the process it was about' }),
   })
   .meta({ id: 'CustomerLogEntry', description: '客户联系记录 / what was said to or by the customer' });
 
@@ -30,21 +32,24 @@ const exampleEntry: z.input<typeof logEntry> = {
   entryId: 'C-1001.1',
   at: '2026-11-23T02:00:00.000Z',
   by: 'am-01',
-  processId: null,
+  process: null,
 };
 
-function toEntry({ customerNo: _customerNo, ...entry }: LogEntry): z.input<typeof logEntry> {
-  return entry;
+function toEntry({ customerNo: _customerNo, processId, ...entry }: LogEntry): z.input<typeof logEntry> {
+  return { ...entry, process: processId === null ? null : toProcessRef(partsOf(processId)) };
 }
 
-/** The contact log of a customer, with what was noted in their orders: nothing is lost when the manager changes (CUS-1). */
+/** The contact log of a customer, with what was noted in their processes: nothing is lost when the manager changes (CUS-1). */
 export function listCustomerLog(services: Services): Route {
   return defineRoute({
     ...kept,
     method: 'GET',
     path,
     operationId: 'listCustomerLog',
-    summary: { zh: '客户联系记录(含订单内)', en: 'The contact log of a customer, with that of their orders' },
+    summary: {
+      zh: '客户联系记录(含流程内)',
+      en: 'The contact log of a customer, with that of their processes',
+    },
     request: { params: customerParams, query: z.strictObject(pageQuery) },
     responses: {
       200: {
@@ -63,7 +68,7 @@ export function listCustomerLog(services: Services): Route {
   });
 }
 
-/** Something was said to or by the customer that belongs to no order. */
+/** Something was said to or by the customer that belongs to no process. */
 export function noteCustomerContact(services: Services): Route {
   return defineRoute({
     ...kept,

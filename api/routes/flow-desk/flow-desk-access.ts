@@ -11,7 +11,7 @@ function maySee({ department, roles }: Person): boolean {
   return department === 'it-support' && roles.includes('department-head');
 }
 
-/** Those of the flow desk see every order. */
+/** Those of the flow desk see every process. */
 function flowDeskScope(caller: Caller): ScopeFilter {
   if (![caller, ...caller.standsInFor].some(maySee))
     throw new BusinessError('forbidden', 'The flow desk is for IT support, operations and administrators.');

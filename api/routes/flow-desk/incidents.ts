@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { labelOf } from '../../../domain/process/labels';
 import { outsideSystems } from '../../../domain/process/outside-system';
 import { type Route, defineRoute } from '../../route';
 import { mapPage, pageOf, pageQuery } from '../../schemas/common';
-import {
-  exampleIncident,
-  exampleOrderInBrief,
-  incidentAnswer,
-  orderInBrief,
-  toOrderInBrief,
-} from '../../schemas/incident';
+import { exampleIncident, incidentAnswer, toIncidentAnswer } from '../../schemas/incident';
+import { exampleProcessInBrief, processInBrief, toProcessInBrief } from '../../schemas/process-in-brief';
 import type { Services } from '../../services';
 import { flowDeskAccess } from './flow-desk-access';
 
@@ -41,33 +35,30 @@ export function listIncidents({ views }: Services): Route {
       },
     },
     handle: async () => {
-      const items = (await views.flowDesk.incidents()).map((incident) => ({
-        ...incident,
-        title: labelOf('system', incident.system),
-      }));
-      return { status: 200, body: { items } };
+      const incidents = await views.flowDesk.incidents();
+      return { status: 200, body: { items: incidents.map(toIncidentAnswer) } };
     },
   });
 }
 
-/** The orders behind an incident. */
-export function listOrdersBehind({ views }: Services): Route {
+/** The processes behind an incident, of whatever kind. */
+export function listProcessesBehind({ views }: Services): Route {
   return defineRoute({
     ...read,
     path: '/api/v1/incidents/:system',
-    operationId: 'listOrdersBehind',
-    summary: { zh: '受系统故障影响的订单', en: 'The orders behind an incident' },
+    operationId: 'listProcessesBehind',
+    summary: { zh: '受系统故障影响的流程', en: 'The processes behind an incident' },
     request: { params: incidentParams, query: z.strictObject(pageQuery) },
     responses: {
       200: {
-        schema: pageOf(orderInBrief),
-        description: { zh: '一页订单,承诺最早者在前', en: 'A page of orders, promised soonest first' },
-        example: { items: [exampleOrderInBrief], page: 1, pageSize: 20, total: 1 },
+        schema: pageOf(processInBrief),
+        description: { zh: '一页,承诺最早者在前', en: 'A page, promised soonest first' },
+        example: { items: [exampleProcessInBrief], page: 1, pageSize: 20, total: 1 },
       },
     },
     handle: async ({ params: { system }, query: { page, pageSize } }) => ({
       status: 200,
-      body: mapPage(await views.flowDesk.behind(system, page, pageSize), toOrderInBrief),
+      body: mapPage(await views.flowDesk.behind(system, page, pageSize), toProcessInBrief),
     }),
   });
 }

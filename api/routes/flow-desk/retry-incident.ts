@@ -10,13 +10,13 @@ import { type Route, defineRoute } from '../../route';
 import type { Services } from '../../services';
 import { incidentParams } from './incidents';
 
-/** How many orders are asked at a time. */
+/** How many processes are asked at a time. */
 const atATime = 20;
 
 type Retried = 'asked' | 'recovered' | 'failed';
 type AskOne = (call: WaitingCall) => Promise<Retried>;
 
-/** Asks one order to try its call now, unless that has gone through meanwhile. */
+/** Asks one process to try its call now, unless that has gone through meanwhile. */
 function askingOne(
   gateway: Gateway,
   by: PersonActor,
@@ -46,13 +46,13 @@ async function askAll(calls: readonly WaitingCall[], askOne: AskOne) {
   return { asked: count('asked'), recovered: count('recovered'), failed: count('failed') };
 }
 
-/** Every order behind an incident tries again now, instead of within a minute. */
+/** Every process behind an incident tries again now, instead of within a minute. */
 export function retryIncident({ views, gateway }: Services): Route {
   return defineRoute({
     method: 'POST',
     path: '/api/v1/incidents/:system/retry',
     operationId: 'retryIncident',
-    summary: { zh: '全部立即重试', en: 'Try every waiting order again now' },
+    summary: { zh: '全部立即重试', en: 'Try everything that waits again now' },
     tag: 'flow-desk',
     request: {
       params: incidentParams,

@@ -1,6 +1,7 @@
 import { calendarWindow } from '../../../domain/calendar/window';
 import { localYear } from '../../../domain/calendar/local-time';
 import { BusinessError } from '../../../domain/errors';
+import type { Role } from '../../../domain/people/department';
 import { type ManagerChangeInput, managerChangeInput } from '../../../domain/manager-change/input';
 import { type ManagerChangeFacts, admitManagerChange } from '../../../domain/manager-change/intake-rules';
 import { mayChangeManagers } from '../../../domain/manager-change/may-change-managers';
@@ -9,14 +10,18 @@ import { processIdOf } from '../../../domain/process/process-kind';
 import { managerChangeOpening } from '../../../gateway/manager-change-opening';
 import { actingAs } from '../../acting-as';
 import type { Caller } from '../../caller';
-import { newChangeNo } from '../../keys';
+import { businessNumber } from '../../../intake/business-number';
 import { type Route, defineRoute } from '../../route';
 import { managerChangeScope } from '../../scopes';
 import type { Services } from '../../services';
 import { exampleManagerChange, managerChangeAnswer, toManagerChangeAnswer } from './manager-change-answer';
-import { visibleChange } from './read-manager-changes';
+import { standingProcess } from '../processes/visible-process';
+import { managerChangeSubject } from './manager-change-subject';
 
 const changeCalendar = 'cn-standard';
+
+/** Who decides on managers; of the heads that of key accounts alone. */
+export const deciders: readonly Role[] = ['area-manager', 'department-head'];
 
 /** Begins a change of account manager: the successor is asked first, nothing moves before they accept (HND-1). */
 export function startManagerChange(services: Services): Route {
@@ -54,11 +59,11 @@ export function startManagerChange(services: Services): Route {
       },
     },
     problems: ['unknown-person', 'not-a-colleague', 'unknown-customer', 'date-in-the-past', 'conflict'],
-    access: { roles: ['area-manager', 'department-head'], scope: managerChangeScope },
+    access: { roles: deciders, scope: managerChangeScope },
     idempotent: true,
     handle: async ({ body, person, requestKey }) => {
       const startedBy = decidingAs(person);
-      const changeNo = newChangeNo(requestKey);
+      const changeNo = businessNumber('MC', requestKey);
       const startedAt = now();
       const calendar = await views.reference.calendar(changeCalendar);
       if (calendar === null)
@@ -84,7 +89,7 @@ export function startManagerChange(services: Services): Route {
           limits: inForce.content,
         }),
       );
-      const begun = await visibleChange(services, changeNo, {});
+      const begun = await standingProcess(services, managerChangeSubject, changeNo);
       const headers = { Location: `/api/v1/manager-changes/${changeNo}` };
       return { status: 201, body: toManagerChangeAnswer(begun), headers };
     },

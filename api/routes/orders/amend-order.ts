@@ -9,22 +9,25 @@ import {
   toAmendmentAnswer,
 } from '../../schemas/amendment';
 import { exampleOrder, orderAnswer, toOrderAnswer } from '../../schemas/order';
-import { processScope } from '../../scopes';
 import type { Services } from '../../services';
+import { attendingAs, steer, steering } from '../processes/attending';
+import { numberIn, oneOf } from '../processes/subject';
+import { visibleProcess } from '../processes/visible-process';
 import { changesOf } from './asked-changes';
-import { steer, steering } from './attending';
-import { orderParams, visibleOrder } from './read-orders';
+import { orderSubject } from './order-subject';
+
+const { params, access, ...one } = oneOf(orderSubject);
 
 /** Changes an order on its way (O2A-4): what stands is kept, what the change touches is done again. */
 export function amendOrderRoute(services: Services): Route {
   return defineRoute({
+    ...one,
     method: 'POST',
     path: '/api/v1/orders/:orderNo/amendments',
     operationId: 'amendOrder',
     summary: { zh: '变更订单(带宽、地址、日期)', en: 'Amend: bandwidth, address, date' },
-    tag: 'orders',
     request: {
-      params: orderParams,
+      params,
       body: amendmentInput,
       bodyExamples: {
         bandwidth: { summary: { zh: '改带宽', en: 'Another bandwidth' }, value: exampleAmendment },
@@ -43,7 +46,7 @@ export function amendOrderRoute(services: Services): Route {
     },
     problems: [
       'not-found',
-      'order-closed',
+      'process-closed',
       'past-point-of-no-return',
       'cost-not-accepted',
       'nothing-to-amend',
@@ -53,19 +56,20 @@ export function amendOrderRoute(services: Services): Route {
       'date-in-the-past',
       'conflict',
     ],
-    access: { roles: steering, scope: processScope },
+    access: { ...access, roles: steering },
     idempotent: true,
-    handle: async ({ params, body, person, scope, requestKey }) => {
-      const { reason, acceptCost, ...asked } = body;
+    handle: async ({ params: asked, body, person, scope, requestKey }) => {
+      const { reason, acceptCost, ...wanted } = body;
       const view = await steer(services, {
-        orderNo: params.orderNo,
-        person,
+        subject: orderSubject,
+        businessKey: numberIn(orderSubject, asked),
         scope,
         requestKey,
         update: amendOrder,
+        as: (standing) => attendingAs(person, standing),
         request: async (by, standing) => ({
           by,
-          changes: await changesOf(services, standing, asked),
+          changes: await changesOf(services, standing, wanted),
           reason,
           acceptCost,
         }),
@@ -78,12 +82,12 @@ export function amendOrderRoute(services: Services): Route {
 /** What was changed about an order, and what that did. */
 export function listAmendments(services: Services): Route {
   return defineRoute({
+    ...one,
     method: 'GET',
     path: '/api/v1/orders/:orderNo/amendments',
     operationId: 'listAmendments',
     summary: { zh: '订单变更记录', en: 'The amendments of an order' },
-    tag: 'orders',
-    request: { params: orderParams },
+    request: { params },
     responses: {
       200: {
         schema: z.object({ items: z.array(amendmentAnswer) }),
@@ -92,10 +96,11 @@ export function listAmendments(services: Services): Route {
       },
     },
     problems: ['not-found'],
-    access: { roles: 'anyone-signed-in', scope: processScope },
+    access,
     idempotent: false,
-    handle: async ({ params, scope }) => {
-      const { processId } = await visibleOrder(services, params.orderNo, scope);
+    handle: async ({ params: asked, scope }) => {
+      const orderNo = numberIn(orderSubject, asked);
+      const { processId } = await visibleProcess(services, orderSubject, orderNo, scope);
       const applied = await services.views.processes.eventsOf(processId, 'amendment.applied');
       return { status: 200, body: { items: applied.map(toAmendmentAnswer) } };
     },

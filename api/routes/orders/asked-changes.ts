@@ -3,7 +3,8 @@ import { type AskedChanges, admitChanges } from '../../../domain/order/admit-cha
 import type { OrderChanges } from '../../../domain/order/amend';
 import type { ProcessView } from '../../../domain/process/process-view';
 import type { Services } from '../../services';
-import { calendarOf, orderedOf } from './whole-order';
+import { calendarOf } from '../processes/whole-process';
+import { orderedOf } from './whole-order';
 
 /**
  * The changes asked for, with the addresses they name looked up.

@@ -3,10 +3,13 @@ import { customerStateLabels, customerStates, customerView } from '../../../doma
 import type { Label } from '../../../domain/people/department';
 import { type Route, defineRoute } from '../../route';
 import { instant, label } from '../../schemas/common';
-import { processScope } from '../../scopes';
 import type { Services } from '../../services';
-import { orderParams, visibleOrder } from './read-orders';
-import { tasksOf } from './whole-order';
+import { numberIn, oneOf } from '../processes/subject';
+import { visibleProcess } from '../processes/visible-process';
+import { tasksOf } from '../processes/whole-process';
+import { orderSubject } from './order-subject';
+
+const { params, ...one } = oneOf(orderSubject);
 
 const answer = z
   .object({
@@ -30,12 +33,12 @@ const answer = z
 /** What may be told to the customer: nothing of stations or people inside (O2A-4). */
 export function getCustomerView(services: Services): Route {
   return defineRoute({
+    ...one,
     method: 'GET',
     path: '/api/v1/orders/:orderNo/customer-view',
     operationId: 'getCustomerView',
     summary: { zh: '可告知客户的进度', en: 'What the customer may know' },
-    tag: 'orders',
-    request: { params: orderParams },
+    request: { params },
     responses: {
       200: {
         schema: answer,
@@ -61,10 +64,9 @@ export function getCustomerView(services: Services): Route {
       },
     },
     problems: ['not-found'],
-    access: { roles: 'anyone-signed-in', scope: processScope },
     idempotent: false,
-    handle: async ({ params, scope }) => {
-      const view = await visibleOrder(services, params.orderNo, scope);
+    handle: async ({ params: asked, scope }) => {
+      const view = await visibleProcess(services, orderSubject, numberIn(orderSubject, asked), scope);
       const openTasks = (await tasksOf(services, view)).filter(({ closedAt }) => closedAt === null);
       const { state, ...rest } = customerView(view, openTasks);
       return {

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { departments, localNetworks, stations } from '../../../domain/people/department';
 import { problemCategories, problemSeverities } from '../../../domain/process/problem';
-import { processProblem } from '../../../domain/process/process-problem';
 import { problemSorts } from '../../../domain/process/sorts';
 import { type Route, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
 import { exampleProblem, problemAnswer, toProblemAnswer } from '../../schemas/process-problem';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
-import { orderParams, visibleOrder } from '../orders/read-orders';
-
-const one = {
-  method: 'GET',
-  tag: 'problems',
-  access: { roles: 'anyone-signed-in', scope: processScope },
-  idempotent: false,
-} as const;
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -39,10 +30,11 @@ const listQuery = z.strictObject({
 /** The problems of all processes the caller may see. */
 export function listProblems({ views }: Services): Route {
   return defineRoute({
-    ...one,
+    method: 'GET',
     path: '/api/v1/problems',
     operationId: 'listProblems',
     summary: { zh: '问题列表', en: 'List problems' },
+    tag: 'problems',
     request: { query: listQuery },
     responses: {
       200: {
@@ -52,6 +44,8 @@ export function listProblems({ views }: Services): Route {
       },
     },
     problems: [],
+    access: { roles: 'anyone-signed-in', scope: processScope },
+    idempotent: false,
     handle: async ({ query, scope }) => {
       const { state, page, pageSize, sort } = query;
       const wanted = {
@@ -68,30 +62,6 @@ export function listProblems({ views }: Services): Route {
         status: 200,
         body: mapPage(await views.problems.list(scope, wanted, request), toProblemAnswer),
       };
-    },
-  });
-}
-
-/** The problems of one order, in the order they were raised. */
-export function getOrderProblems(services: Services): Route {
-  return defineRoute({
-    ...one,
-    path: '/api/v1/orders/:orderNo/problems',
-    operationId: 'getOrderProblems',
-    summary: { zh: '订单的问题', en: 'The problems of an order' },
-    request: { params: orderParams },
-    responses: {
-      200: {
-        schema: z.object({ items: z.array(problemAnswer) }),
-        description: { zh: '问题', en: 'Its problems' },
-        example: { items: [exampleProblem] },
-      },
-    },
-    problems: ['not-found'],
-    handle: async ({ params, scope }) => {
-      const view = await visibleOrder(services, params.orderNo, scope);
-      const items = view.problems.map((problem) => toProblemAnswer(processProblem(view, problem)));
-      return { status: 200, body: { items } };
     },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BusinessError } from '../../../domain/errors';
 import type { Json } from '../../../domain/json';
+import { peopleNamedIn } from '../../../domain/named-people';
 import type { TaskView } from '../../../domain/process/human-task';
 import { whyNotComment, whyNotComplete, whyNotPassOn, whyNotTake } from '../../../domain/process/task-rules';
 import { claimTask, commentTask, completeTask, releaseTask } from '../../../workflows/shared/contract';
@@ -9,6 +10,8 @@ import { formFor } from '../../forms';
 import type { Route } from '../../route';
 import { anyJson } from '../../schemas/common';
 import type { Services } from '../../services';
+import { refuseUnknownAttachments } from '../attachments/refuse-unknown-attachments';
+import { refuseStrangers } from './refuse-strangers';
 import { actionRoute } from './task-action';
 
 export function claimTaskRoute(services: Services): Route {
@@ -45,10 +48,22 @@ export function completeTaskRoute(services: Services): Route {
       answer: anyJson.meta({ description: '符合任务表单的答复 / an answer of the task’s form' }),
     }),
     example: { answer: { decision: 'accept' } },
-    problems: ['task-taken', 'four-eyes', 'problem-open', 'invalid-answer'],
+    problems: [
+      'task-taken',
+      'four-eyes',
+      'problem-open',
+      'invalid-answer',
+      'unknown-person',
+      'not-a-colleague',
+    ],
     update: completeTask,
     whyNot: whyNotComplete,
-    request: (task, { answer }, base) => ({ ...base, answer: parsedAnswer(task, answer) }),
+    request: async (task, { answer: given }, base) => {
+      const answer = parsedAnswer(task, given);
+      await refuseStrangers(services, peopleNamedIn(task, answer));
+      await refuseUnknownAttachments(services, task, answer);
+      return { ...base, answer };
+    },
   });
 }
 

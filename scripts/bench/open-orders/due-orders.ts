@@ -1,10 +1,10 @@
+import { processIdOf } from '../../../domain/process/process-kind';
 import type { AcceptanceLimit } from './acceptance-limit';
+import type { DueClocks } from './lateness';
 import type { OrderBook } from './order-book';
 
-/** Orders whose clocks come due by themselves, `limitMs` after each was placed. */
-export interface DueOrders {
-  readonly orderNos: readonly string[];
-  readonly limitMs: number;
+/** Orders whose hand-over clocks come due by themselves, `limitMs` after each was placed. */
+export interface DueOrders extends DueClocks {
   /** When the last of them is due, epoch ms. */
   readonly lastAt: number;
 }
@@ -17,5 +17,6 @@ export async function placeDue(
   limitMs: number,
 ): Promise<DueOrders> {
   const orderNos = await limit.shortened(limitMs, async () => await orders.more(count));
-  return { orderNos, limitMs, lastAt: Date.now() + limitMs };
+  const processIds = orderNos.map((orderNo) => processIdOf('order', orderNo));
+  return { processIds, named: 'accept:', count, limitMs, lastAt: Date.now() + limitMs };
 }

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Collection, Db } from 'mongodb';
-import { processIdOf } from '../../../domain/process/process-kind';
 import type { StoredEvent } from '../../../storage/documents';
 import { percentile } from '../figures';
-import type { DueOrders } from './due-orders';
 
 /** How late clocks rang, ms: the moment the record tells of, less the moment it was due. */
 export interface Lateness {
@@ -14,30 +12,39 @@ export interface Lateness {
   readonly rung: number;
 }
 
+/** Clocks that come due by themselves, each `limitMs` after it began. */
+export interface DueClocks {
+  readonly processIds: readonly string[];
+  /** What their names begin with, the other clocks of these processes do not. */
+  readonly named: string;
+  readonly count: number;
+  readonly limitMs: number;
+}
+
 const patienceMs = 120_000;
 const thresholds = 3;
 
 /**
- * Waits until the hand-over clocks of these orders have rung for the last time, and says how late they were.
+ * Waits until these clocks have rung for the last time, and says how late they were.
  * @throws Error when one never rings
  */
-export async function latenessOf(db: Db, { orderNos, limitMs }: DueOrders): Promise<Lateness> {
+export async function latenessOf(
+  db: Db,
+  { processIds, named, count, limitMs }: DueClocks,
+): Promise<Lateness> {
   const events: Collection<StoredEvent> = db.collection('events');
   const deadline = performance.now() + patienceMs;
   for (;;) {
     const told = await events
       .find({
-        processId: { $in: orderNos.map((orderNo) => processIdOf('order', orderNo)) },
+        processId: { $in: [...processIds] },
         type: { $in: ['clock.warned', 'clock.breached'] },
-        'data.clock.name': { $regex: '^accept:' },
+        'data.clock.name': { $regex: `^${named}` },
       })
       .toArray();
-    if (told.length === thresholds * orderNos.length)
-      return summed(told.map((event) => late(event, limitMs)));
+    if (told.length === thresholds * count) return summed(told.map((event) => late(event, limitMs)));
     if (performance.now() > deadline)
-      throw new Error(
-        `Of ${thresholds * orderNos.length} times clocks had to ring, ${told.length} are told of`,
-      );
+      throw new Error(`Of ${thresholds * count} times clocks had to ring, ${told.length} are told of`);
     await pause(1_000);
   }
 }

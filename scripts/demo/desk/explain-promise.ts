@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { namedClock } from '../../../api/routes/orders/clocks';
+import type { namedClock } from '../../../api/routes/processes/clocks';
 import type { deadlineLine } from '../../../api/schemas/deadline-line';
 import type { Label } from '../../../domain/people/department';
 import type { Desk } from './desk';

@@ -41,8 +41,8 @@ export async function mendFlow(play: Play, failBilling: Stage['failBilling']): P
       return 0;
     }
     teller.fact(
-      `${incident.title.zh}无应答:${incident.orders} 个订单等待,自 ${teller.when(incident.since)}`,
-      `${incident.title.en} does not answer: ${incident.orders} order(s) wait`,
+      `${incident.title.zh}无应答:${incident.processes} 个流程等待,自 ${teller.when(incident.since)}`,
+      `${incident.title.en} does not answer: ${incident.processes} process(es) wait`,
     );
     await tellOrdersBehind(play);
     tellControl(teller, await play.control());
@@ -71,14 +71,14 @@ async function incidentOf(play: Play): Promise<Incident | null> {
 
 async function tellOrdersBehind(play: Play): Promise<void> {
   const path = '/api/v1/incidents/billing?pageSize=200';
-  const { items } = await play.get<{ items: readonly { orderNo: string; customerNo: string }[] }>(
+  const { items } = await play.get<{ items: readonly { processKey: string; customerNo: string }[] }>(
     support,
     path,
   );
-  const own = items.find(({ orderNo }) => orderNo === play.orderNo);
+  const own = items.find(({ processKey }) => processKey === play.orderNo);
   // It may have gone through in this moment.
   if (own !== undefined)
-    play.teller.fact(`其中:${own.orderNo}(${own.customerNo})`, `among them ${own.orderNo}`);
+    play.teller.fact(`其中:${own.processKey}(${own.customerNo})`, `among them ${own.processKey}`);
 }
 
 async function retryNow(play: Play): Promise<void> {

@@ -108,11 +108,11 @@ describe('Amending an order', () => {
     await order.closed();
 
     expect(await post('am-01', 'amendments', { requestedDate: null, reason })).toMatchObject(
-      refusal(409, 'order-closed'),
+      refusal(409, 'process-closed'),
     );
     for (const action of ['amendments/preview', 'cancel/preview']) {
       const body = action === 'cancel/preview' ? {} : { requestedDate: null };
-      expect(await post('am-01', action, body)).toMatchObject(refusal(409, 'order-closed'));
+      expect(await post('am-01', action, body)).toMatchObject(refusal(409, 'process-closed'));
     }
   });
 });

@@ -162,7 +162,7 @@ describe('Looking after an order for its customer', () => {
     await post('am-01', 'cancel', { reason: '撤单' });
     await order.closed();
 
-    expect(await post('am-01', 'expedite', { note: '请快' })).toMatchObject(refusal(409, 'order-closed'));
-    expect(await post('am-01', 'contacts', call)).toMatchObject(refusal(409, 'order-closed'));
+    expect(await post('am-01', 'expedite', { note: '请快' })).toMatchObject(refusal(409, 'process-closed'));
+    expect(await post('am-01', 'contacts', call)).toMatchObject(refusal(409, 'process-closed'));
   });
 });

@@ -121,7 +121,7 @@ describe('Steering an order', () => {
       ['resume', {}],
       ['cancel', { reason: '再撤' }],
     ] as const) {
-      expect(await steer('am-01', action, body)).toMatchObject(refusal(409, 'order-closed'));
+      expect(await steer('am-01', action, body)).toMatchObject(refusal(409, 'process-closed'));
     }
   });
 
@@ -153,7 +153,7 @@ describe('Steering an order', () => {
     order = await ApiOrder.place(house().api, smsGatewayInput);
     await order.workUntil('call-back');
 
-    expect(await steer('am-01', 'hold', forUs)).toMatchObject(refusal(409, 'order-closed'));
-    expect(await steer('am-01', 'cancel', { reason: '太晚' })).toMatchObject(refusal(409, 'order-closed'));
+    expect(await steer('am-01', 'hold', forUs)).toMatchObject(refusal(409, 'process-closed'));
+    expect(await steer('am-01', 'cancel', { reason: '太晚' })).toMatchObject(refusal(409, 'process-closed'));
   });
 });

@@ -103,8 +103,8 @@ describe('The file of a customer', () => {
     expect(log).toMatchObject({
       total: 2,
       items: [
-        { summary: '走访门店', processId: null },
-        { summary: '询问进度', processId: `order/${order.no}` },
+        { summary: '走访门店', process: null },
+        { summary: '询问进度', process: { kind: 'order', processKey: order.no, href: order.path } },
       ],
     });
     const second = await house().api.get<{ items: unknown[] }>('am-01', at('/C-1008/log?pageSize=1&page=2'));

@@ -7,8 +7,8 @@ interface Line {
   readonly why: string;
   readonly text: { readonly zh: string };
   readonly since: string;
-  readonly incident: { readonly system: string; readonly orders: number } | null;
-  readonly order: { readonly orderNo: string } | null;
+  readonly incident: { readonly system: string; readonly processes: number } | null;
+  readonly process: { readonly processKey: string } | null;
   readonly responsible: { readonly group: { readonly department: string } } | null;
 }
 
@@ -75,19 +75,23 @@ describe('The flow desk', () => {
       {
         system: 'billing',
         title: { zh: '计费系统' },
-        orders: 3,
+        processes: 3,
         operations: ['start'],
-        longestWaiting: expect.stringMatching(numbers.join('|')),
+        longestWaiting: { kind: 'order', processKey: expect.stringMatching(numbers.join('|')) },
         lastDetail: 'the system cannot start now',
       },
     ]);
-    const behind = await house().api.get<Items<{ orderNo: string }>>('it-head', '/api/v1/incidents/billing');
-    expect(behind.items.map(({ orderNo }) => orderNo).sort()).toEqual(numbers.sort());
+    const behind = await house().api.get<Items<{ processKey: string; href: string }>>(
+      'it-head',
+      '/api/v1/incidents/billing',
+    );
+    expect(behind.items.map(({ processKey }) => processKey).sort()).toEqual(numbers.sort());
+    expect(behind.items.map(({ href }) => href).sort()).toEqual(orders.map(({ path }) => path).sort());
     expect((await stuck('system')).items).toMatchObject([
       {
-        incident: { system: 'billing', orders: 3 },
-        order: null,
-        text: { zh: '计费系统无应答,3 个订单等待' },
+        incident: { system: 'billing', processes: 3 },
+        process: null,
+        text: { zh: '计费系统无应答,3 个流程等待' },
       },
     ]);
     expect((await stuck('repair')).items).toEqual([]);
@@ -135,11 +139,11 @@ describe('The flow desk', () => {
     expect(items).toMatchObject([
       {
         why: 'repair',
-        order: { orderNo: order.no, calls: [{ callId: 'billing.start:1', code: 'unknown-customer' }] },
+        process: { processKey: order.no, calls: [{ callId: 'billing.start:1', code: 'unknown-customer' }] },
         responsible: { group: { department: 'it-support' } },
       },
     ]);
-    expect(reply).toMatchObject({ status: 200, body: { orderNo: order.no } });
+    expect(reply).toMatchObject({ status: 200, body: { processKey: order.no } });
     expect((await stuck('repair')).items).toEqual([]);
     expect(house().systems.billing.accounts.get(order.no)).toMatchObject({ customerNo: 'C-1002' });
   });
@@ -183,7 +187,7 @@ describe('The flow desk', () => {
     await house().api.post('am-01', `${order.path}/hold`, { cause: 'internal', reason: '等待备件' });
 
     expect((await stuck('hold')).items).toMatchObject([
-      { order: { orderNo: order.no }, text: { zh: '内部挂起:等待备件' } },
+      { process: { processKey: order.no }, text: { zh: '内部挂起:等待备件' } },
     ]);
     await house().api.post('am-01', `${order.path}/cancel`, { reason: '撤单' });
     await order.closed();

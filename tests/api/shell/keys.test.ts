@@ -1,4 +1,5 @@
-import { newOrderNo, requestKeyOf } from '../../../api/keys';
+import { requestKeyOf } from '../../../api/keys';
+import { businessNumber } from '../../../intake/business-number';
 
 describe('A request with an Idempotency-Key', () => {
   const request = {
@@ -24,6 +25,6 @@ describe('A request with an Idempotency-Key', () => {
     const other = requestKeyOf({ ...request, ...change });
 
     expect(other).not.toBe(requestKeyOf(request));
-    expect(newOrderNo(other)).not.toBe(newOrderNo(requestKeyOf(request)));
+    expect(businessNumber('SO', other)).not.toBe(businessNumber('SO', requestKeyOf(request)));
   });
 });

@@ -43,6 +43,8 @@ describe('When something goes wrong behind the API', () => {
   it.each([
     ['Temporal is unavailable', grpcError(14)],
     ['Temporal takes too long', grpcError(4)],
+    ['a process has just missed its task', grpcError(9)],
+    ['Temporal says so without wrapping it', grpcError(9).cause],
     ['the MongoDB connection breaks', new MongoNetworkError('connection reset')],
     ['there is no MongoDB', new MongoServerSelectionError('no primary', Object.create(null))],
     ['an outage is the cause of another error', new Error('start failed', { cause: grpcError(14) })],

@@ -5,6 +5,11 @@ import { demoCaller } from '../../support/demo-caller';
 const everything = {};
 const nothing = { _id: { $in: [] } };
 
+/** Their own, and those a customer of theirs has joined. */
+function processesOf(managerId: string): object {
+  return { $or: [{ managerId }, { 'details.requesterManagers': managerId }] };
+}
+
 function demoPerson(id: string): Caller {
   return demoCaller(id, []);
 }
@@ -29,7 +34,7 @@ describe('What people may see', () => {
   ] as const)('an account manager, whatever harmless they are besides: their own customers (%s)', (roles) => {
     const manager = like('am-01', { roles });
 
-    expect(processScope(manager)).toEqual({ managerId: 'am-01' });
+    expect(processScope(manager)).toEqual(processesOf('am-01'));
     expect(customerScope(manager)).toEqual({ managerId: 'am-01' });
     expect(taskScope(manager)).not.toEqual(everything);
   });
@@ -75,7 +80,7 @@ describe('What people may see', () => {
 describe('What deputies may see', () => {
   it('theirs, and what those they stand in for may see', () => {
     expect(processScope(demoCaller('am-01', ['am-02', 'am-03']))).toEqual({
-      $or: [{ managerId: 'am-01' }, { managerId: 'am-02' }, { managerId: 'am-03' }],
+      $or: ['am-01', 'am-02', 'am-03'].map(processesOf),
     });
     expect(taskScope(demoCaller('am-01', ['am-02']))).toEqual({
       $or: [taskScope(demoPerson('am-01')), taskScope(demoPerson('am-02'))],
@@ -93,7 +98,7 @@ describe('What deputies may see', () => {
   it('what the others may see, if themselves they may see nothing', () => {
     const deputy = { ...demoCaller('am-01', ['am-02']), roles: [] };
 
-    expect(processScope(deputy)).toEqual({ managerId: 'am-02' });
+    expect(processScope(deputy)).toEqual(processesOf('am-02'));
     expect(processScope({ ...deputy, standsInFor: [] })).toEqual(nothing);
   });
 });

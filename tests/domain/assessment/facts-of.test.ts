@@ -1,9 +1,12 @@
+import { startClock } from '../../../domain/clock/clock';
+import { keyAccountHeads } from '../../../domain/people/groups';
+import { shanghai } from '../calendar/calendars';
 import type { Fact } from '../../../domain/assessment/fact';
 import { factsOf } from '../../../domain/assessment/facts-of';
 import type { FigureName } from '../../../domain/assessment/figure';
 import { levels } from '../../../domain/assessment/level';
 import { calendar } from '../../support/build-order';
-import { orderStarted } from '../../support/build-events';
+import { orderStarted, someTask } from '../../support/build-events';
 import { oneOrder, taskIdOf, tell } from './one-order';
 
 const hourMs = 3_600_000;
@@ -91,6 +94,37 @@ describe('What an order says for the assessment', () => {
       stage: 'provisioning',
       tier: 'A1',
       productCode: 'leased-line',
+    });
+  });
+
+  it('measures how long approvers took: for the account manager, in the approver’s department', () => {
+    const taskId = taskIdOf(1);
+    const spec = {
+      ...someTask,
+      name: 'approve-agreement',
+      group: keyAccountHeads,
+      stage: 'agreement-approval',
+    };
+    const clock = startClock(
+      `task:${taskId}`,
+      { workingMinutes: 120 },
+      shanghai('2026-11-23 09:00'),
+      calendar,
+    );
+    const approved = tell(
+      ['2026-11-23 09:00', 'process.started', { ...orderStarted, kind: 'contract' }, 'am-01'],
+      ['2026-11-23 09:00', 'task.offered', { taskId, spec, clock, acceptance: clock }, null],
+      ['2026-11-23 11:00', 'task.claimed', { taskId, acceptance: clock }, 'ka-head'],
+      ['2026-11-23 11:00', 'task.completed', { taskId, answer: {}, clock }, 'ka-head'],
+    );
+
+    const figure = factsOf(approved, calendar).find((fact) => fact.figure === 'approval-time');
+
+    expect(figure).toMatchObject({
+      workingMs: 2 * hourMs,
+      department: 'key-accounts',
+      person: 'ka-head',
+      subjects: { 'account-managers': 'am-01' },
     });
   });
 

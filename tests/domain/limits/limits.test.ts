@@ -1,5 +1,6 @@
 import { catalogue } from '../../../domain/catalogue/catalogue';
 import { leasedLine } from '../../../domain/catalogue/products/leased-line';
+import { improvement } from '../../../domain/coverage/improvement';
 import { datedDifferences, differences } from '../../../domain/limits/differences';
 import { limitSchema } from '../../../domain/limits/input';
 import { firstTables, productTable } from '../../../domain/limits/limit-tables';
@@ -41,6 +42,15 @@ describe('Limits as data (CUS-2)', () => {
     ['more at least than at most', { ...entitlements, A: { ...entitlements.A, gatheringsPerYear: [3, 1] } }],
   ])('refuse entitlements with %s', (_what, content) => {
     expect(limitSchema('entitlements', entitlements).safeParse(content).success).toBe(false);
+  });
+
+  it.each([
+    ['a level nobody measures', { ...improvement['4g'], level: { target: 10, gain: 10 } }],
+    ['a gain of nothing', { ...improvement['4g'], sinr: { target: 3, gain: 0 } }],
+    ['a quantity left out', { level: improvement['4g'].level, sinr: improvement['4g'].sinr }],
+  ])('refuse to judge work on coverage by %s', (_what, wrong) => {
+    const content = { ...improvement, '4g': wrong };
+    expect(limitSchema('coverage-improvement', improvement).safeParse(content).success).toBe(false);
   });
 
   it('differ value by value, time limits with the deadlines they come to', () => {

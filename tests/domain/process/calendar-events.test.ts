@@ -15,11 +15,11 @@ const clocks = [
 
 describe('What another version of a calendar would move', () => {
   it('is the clocks whose end it changes: not those that end before, nor those that stand still', () => {
-    const moved = movedClocks('SO-1', clocks, tuesdayOff, at);
+    const moved = movedClocks({ kind: 'order', businessKey: 'SO-1' }, clocks, tuesdayOff, at);
 
     expect(moved).toEqual([
       {
-        businessKey: 'SO-1',
+        process: { kind: 'order', businessKey: 'SO-1' },
         clock: 'promise',
         taskId: null,
         dueBefore: long.dueAt,
@@ -36,13 +36,18 @@ describe('What another version of a calendar would move', () => {
     const sundays = { ...earlier, workingWeekdays: [1, 2, 3, 4, 5, 6, 7] };
 
     expect(
-      movedClocks('SO-1', [{ clock: late, taskId: '2' }], sundays, shanghai('2026-11-23 09:30')),
+      movedClocks(
+        { kind: 'order', businessKey: 'SO-1' },
+        [{ clock: late, taskId: '2' }],
+        sundays,
+        shanghai('2026-11-23 09:30'),
+      ),
     ).toMatchObject([{ overdueAtOnce: true }]);
   });
 
   it('comes farthest first, earlier or later alike', () => {
     const moved = (businessKey: string, movedMs: number) => ({
-      businessKey,
+      process: { kind: 'order', businessKey } as const,
       clock: 'promise',
       taskId: null,
       dueBefore: from,
@@ -54,7 +59,7 @@ describe('What another version of a calendar would move', () => {
     expect(
       [moved('b', 1), moved('a', 1), moved('c', -5), moved('d', 3)]
         .toSorted(byHowFarMoved)
-        .map(({ businessKey }) => businessKey),
+        .map(({ process }) => process.businessKey),
     ).toEqual(['c', 'd', 'a', 'b']);
   });
 });

@@ -79,7 +79,7 @@ describe('Raising a problem of a whole process', () => {
   it('comes too late when the process is over or being called off', () => {
     const manager = person('am-01');
 
-    expect(whyNotRaise(viewBut({ closedAt: view.startedAt }), null, manager)).toBe('order-closed');
+    expect(whyNotRaise(viewBut({ closedAt: view.startedAt }), null, manager)).toBe('process-closed');
     expect(whyNotRaise(viewBut({ state: 'pendingCancellation' }), null, manager)).toBe('conflict');
   });
 

@@ -115,6 +115,12 @@ describe('A process that gets another account manager', () => {
     });
   });
 
+  it('keeps the new one from reviewing what the old one could not review', () => {
+    const approval = { ...someTask, group: keyAccountHeads, candidates: [], excluded: ['am-01', 'desk-01'] };
+    const { task } = new Story().offer(approval).change([]);
+    expect(task.excluded).toEqual(['am-01', 'desk-01', 'am-02']);
+  });
+
   it('lets the new manager verify the problem the old one raised', () => {
     const raisedBy = { group: accountManagers, person: 'am-01' };
     const report = buildReport({});

@@ -10,18 +10,17 @@ describe('The demo command', () => {
     expect(demoOptions(['--story', 'order', '--json'])).toEqual({ story: stories['order'], json: true });
   });
 
-  it('plays the four loops', () => {
-    expect(demoOptions(['--story', 'loops'])).toEqual({ story: stories['loops'], json: false });
-  });
-
-  it('plays a day at the desk', () => {
-    expect(demoOptions(['--story', 'desk', '--json'])).toEqual({ story: stories['desk'], json: true });
+  it.each(['loops', 'coverage', 'solution', 'contract', 'exit', 'desk'])('plays %s', (story) => {
+    expect(demoOptions(['--story', story])).toEqual({ story: stories[story], json: false });
+    expect(stories[story]).toBeDefined();
   });
 
   it.each([[['--story', 'toString']], [['--story', 'x']], [['--fast']], [['order']]])(
     'refuses %j and says how it is used',
     (args) => {
-      expect(() => demoOptions(args)).toThrow('Usage: npm run demo -- [--story order|loops|desk] [--json]');
+      expect(() => demoOptions(args)).toThrow(
+        `Usage: npm run demo -- [--story ${Object.keys(stories).join('|')}] [--json]`,
+      );
     },
   );
 });

@@ -61,6 +61,7 @@ describe('The flow desk', () => {
       ...different,
       _id: processId,
       promiseDueAt,
+      urgency: promiseDueAt,
     });
   }
 
@@ -101,12 +102,12 @@ describe('The flow desk', () => {
       {
         system: 'billing',
         since: '2026-11-20T01:00:00.000Z',
-        longestWaiting: 'SO-2',
-        orders: 2,
+        longestWaiting: { kind: 'order', businessKey: 'SO-2' },
+        processes: 2,
         operations: ['start'],
         lastDetail: 'no answer since 2026-11-20T02:00:00.000Z',
       },
-      expect.objectContaining({ system: 'crm', orders: 1, operations: ['file'] }),
+      expect.objectContaining({ system: 'crm', processes: 1, operations: ['file'] }),
     ]);
     expect((await desk.behind('billing', 1, 20)).items.map(({ businessKey }) => businessKey)).toEqual([
       'SO-2',

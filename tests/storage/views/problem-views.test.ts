@@ -52,7 +52,7 @@ describe('The list of problems', () => {
     const processId = `order/${key}`;
     const clocks = own.map(clock);
     const kept = { ...view, processId, businessKey: key, problems: own, clocks };
-    await fresh.store.processes.insertOne({ ...kept, _id: processId, promiseDueAt: '9999' });
+    await fresh.store.processes.insertOne({ ...kept, _id: processId, promiseDueAt: '9999', urgency: '9999' });
   }
 
   const found = async (different: Partial<ProblemQuery>): Promise<string[]> => {

@@ -1,9 +1,11 @@
-import type { CrmFiling, CrmPort } from '../../../activities/ports';
+import type { CaseFiling, CrmFiling, CrmPort } from '../../../activities/ports';
 import { FakeSystem } from './fake-system';
 
 /** CRM in memory. */
-export class FakeCrm extends FakeSystem<'file'> implements CrmPort {
+export class FakeCrm extends FakeSystem<'file' | 'file-case'> implements CrmPort {
   readonly filings = new Map<string, CrmFiling>();
+  /** By kind and number: `exit/EX-1`. */
+  readonly cases = new Map<string, CaseFiling>();
 
   async fileOrder(key: string, filing: CrmFiling): Promise<void> {
     this.called('file', key, filing.orderNo);
@@ -12,5 +14,14 @@ export class FakeCrm extends FakeSystem<'file'> implements CrmPort {
 
   async look(orderNo: string): Promise<CrmFiling | null> {
     return this.filings.get(orderNo) ?? null;
+  }
+
+  async fileCase(key: string, filing: CaseFiling): Promise<void> {
+    this.called('file-case', key, filing.businessKey);
+    this.cases.set(`${filing.kind}/${filing.businessKey}`, filing);
+  }
+
+  async lookAtCase(kind: string, businessKey: string): Promise<CaseFiling | null> {
+    return this.cases.get(`${kind}/${businessKey}`) ?? null;
   }
 }

@@ -13,7 +13,9 @@ const activatedAt = '2026-11-24T02:00:00.000Z';
 
 /** A network that keeps its state in memory. It activates at once unless told to report later. */
 export class FakeNetwork
-  extends FakeSystem<'reserve' | 'exchange' | 'release' | 'activate'>
+  extends FakeSystem<
+    'reserve' | 'exchange' | 'release' | 'activate' | 'disconnect' | 'retire' | 'remove-access'
+  >
   implements NetworkPort
 {
   private readonly held = new Map<string, readonly HeldResource[]>();
@@ -21,6 +23,13 @@ export class FakeNetwork
   private readonly rounds = new Map<string, number>();
   private readonly gaveBack = new Set<string>();
   private readonly active = new Set<string>();
+  private readonly ceased = new Set<string>();
+  private readonly access = new Map<string, 'granted' | 'removed'>();
+  private readonly faulty = new Set<string>();
+  /** Who uses a resource besides its owner, by its id. */
+  private readonly sharers = new Map<string, readonly string[]>();
+  /** How often each resource was given back by an exit. */
+  readonly retired = new Map<string, number>();
   private readonly shortages = new Map<string, number>();
   private readonly reportingLater = new Set<string>();
   /** The reference to quote in the report of an activation, by order. */
@@ -85,6 +94,7 @@ export class FakeNetwork
     this.callbackRefs.set(orderNo, callbackRef);
     const done = this.active.has(orderNo);
     this.active.add(orderNo);
+    this.access.set(orderNo, 'granted');
     return this.reportingLater.has(orderNo) && !done
       ? { state: 'pending' }
       : { state: 'active', activatedAt };
@@ -94,6 +104,108 @@ export class FakeNetwork
     return {
       resources: (this.held.get(orderNo) ?? []).map(toResource),
       active: this.active.has(orderNo),
+    };
+  }
+
+  async inspect({
+    orders,
+    resources,
+  }: Parameters<NetworkPort['inspect']>[0]): ReturnType<NetworkPort['inspect']> {
+    return {
+      orders: orders.map((orderNo) => ({
+        orderNo,
+        held: this.usedBy(orderNo),
+        service: this.active.has(orderNo) ? 'active' : this.ceased.has(orderNo) ? 'ceased' : 'none',
+        access: this.access.get(orderNo) ?? 'none',
+      })),
+      resources: resources.map((id) => ({ id, localNetwork: 'kunming', users: this.usersOf(id) })),
+    };
+  }
+
+  async disconnect(key: string, orders: readonly string[]): Promise<void> {
+    this.called('disconnect', key, orders.join());
+    for (const orderNo of orders) if (this.active.delete(orderNo)) this.ceased.add(orderNo);
+    this.answering('disconnect');
+  }
+
+  async retire(key: string, orders: readonly string[]): ReturnType<NetworkPort['retire']> {
+    this.called('retire', key, orders.join());
+    if (orders.some((orderNo) => this.active.has(orderNo)))
+      throw new BusinessError('past-point-of-no-return', 'still connected');
+    const all = orders.map((orderNo) => this.retireOne(orderNo));
+    this.answering('retire');
+    return { released: all.flatMap(({ released }) => released), kept: all.flatMap(({ kept }) => kept) };
+  }
+
+  async removeAccess(key: string, orders: readonly string[]): Promise<void> {
+    this.called('remove-access', key, orders.join());
+    for (const orderNo of orders) if (this.access.has(orderNo)) this.access.set(orderNo, 'removed');
+    this.answering('remove-access');
+  }
+
+  async listHeld(): ReturnType<NetworkPort['listHeld']> {
+    const ids = [...this.held.values()].flat().map(({ id }) => id);
+    return { items: ids.map((id) => ({ id, users: this.usersOf(id) })), next: null };
+  }
+
+  async listServed(): ReturnType<NetworkPort['listServed']> {
+    return { items: [...this.active].map((orderNo) => ({ orderNo })), next: null };
+  }
+
+  /** A station finds a resource faulty, or has put it right. */
+  setFaulty(id: string, isFaulty: boolean): void {
+    if (isFaulty) this.faulty.add(id);
+    else this.faulty.delete(id);
+  }
+
+  /** Another order uses a held resource too. */
+  share(id: string, orderNo: string): void {
+    this.sharers.set(id, [...(this.sharers.get(id) ?? []), orderNo]);
+  }
+
+  /** Something the inventory holds that nobody gave it by an order. */
+  holdByHand(orderNo: string, id: string): void {
+    const resource = { slot: 'x.port', type: 'port', id, state: 'in-service', pool: 'x' } as const;
+    this.held.set(orderNo, [...(this.held.get(orderNo) ?? []), resource]);
+  }
+
+  /** A station takes it out again. */
+  freeByHand(orderNo: string, id: string): void {
+    const left = (this.held.get(orderNo) ?? []).filter((resource) => resource.id !== id);
+    this.held.set(orderNo, left);
+  }
+
+  private usersOf(id: string): string[] {
+    const owners = [...this.held].filter(([, held]) => held.some((resource) => resource.id === id));
+    return [...owners.map(([orderNo]) => orderNo), ...(this.sharers.get(id) ?? [])];
+  }
+
+  private usedBy(orderNo: string): string[] {
+    const shared = [...this.sharers].filter(([, users]) => users.includes(orderNo)).map(([id]) => id);
+    return [...(this.held.get(orderNo) ?? []).map(({ id }) => id), ...shared].sort();
+  }
+
+  private retireOne(orderNo: string): Awaited<ReturnType<NetworkPort['retire']>> {
+    const own = this.held.get(orderNo) ?? [];
+    const kept = own.filter(({ id }) => this.faulty.has(id));
+    const leaving = own.filter((resource) => !kept.includes(resource));
+    this.held.set(orderNo, kept);
+    this.gaveBack.add(orderNo);
+    for (const resource of leaving) {
+      this.retired.set(resource.id, (this.retired.get(resource.id) ?? 0) + 1);
+      const [heir, ...others] = this.sharers.get(resource.id) ?? [];
+      if (heir === undefined) continue;
+      this.sharers.set(resource.id, others);
+      this.held.set(heir, [...(this.held.get(heir) ?? []), resource]);
+    }
+    for (const [id, users] of this.sharers)
+      this.sharers.set(
+        id,
+        users.filter((user) => user !== orderNo),
+      );
+    return {
+      released: leaving.map(toReleased),
+      kept: kept.map(({ id }) => ({ orderNo, id, why: 'faulty', localNetwork: 'kunming' })),
     };
   }
 

@@ -11,6 +11,7 @@ export interface ReceivedCall {
 export abstract class FakeSystem<Operation extends string> {
   readonly calls: ReceivedCall[] = [];
   private readonly failures = new Map<Operation, number>();
+  private readonly losses = new Map<Operation, number>();
   private readonly refusals = new Map<Operation, { readonly code: ProblemCode; times: number }>();
 
   /** The next `times` calls of an operation fail as a broken system does; 0 repairs it. */
@@ -21,6 +22,11 @@ export abstract class FakeSystem<Operation extends string> {
   /** The next `times` calls of an operation are refused for a business reason. */
   refuse(operation: Operation, code: ProblemCode, times: number): void {
     this.refusals.set(operation, { code, times });
+  }
+
+  /** The answers to the next `times` calls of an operation are lost after the effect. */
+  lose(operation: Operation, times: number): void {
+    this.losses.set(operation, times);
   }
 
   /** The keys an operation was called with for an order, in the order of the calls. */
@@ -41,5 +47,13 @@ export abstract class FakeSystem<Operation extends string> {
     if (refusal === undefined || refusal.times === 0) return;
     refusal.times -= 1;
     throw new BusinessError(refusal.code, `the system will not ${operation}`);
+  }
+
+  /** Call it after the effect. */
+  protected answering(operation: Operation): void {
+    const losses = this.losses.get(operation) ?? 0;
+    if (losses === 0) return;
+    this.losses.set(operation, losses - 1);
+    throw new Error(`the answer to ${operation} was lost`);
   }
 }

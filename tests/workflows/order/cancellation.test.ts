@@ -111,7 +111,7 @@ describe('A cancelled order', () => {
       'past-point-of-no-return',
       'past-point-of-no-return',
     ]);
-    expect(completed.code).toBe('order-closed');
+    expect(completed.code).toBe('process-closed');
     expect(await order.workToTheEnd()).toBe('completed');
   });
 });

@@ -111,7 +111,7 @@ describe('An order on hold', () => {
       'not-held',
       'already-held',
       'not-held',
-      'order-closed',
+      'process-closed',
     ]);
     expect(await order.workToTheEnd()).toBe('completed');
   });

@@ -12,7 +12,7 @@ interface Preview {
   readonly clocks: number;
   readonly moved: number;
   readonly items: readonly {
-    readonly orderNo: string;
+    readonly processKey: string;
     readonly clock: string;
     readonly dueBefore: string;
     readonly dueAfter: string;

@@ -43,6 +43,12 @@ describe('Limits as data (CUS-2)', () => {
       [
         'entitlements',
         'process-limits',
+        'exit-detection',
+        'coverage-improvement',
+        'process:coverage',
+        'process:solution',
+        'process:contract',
+        'process:exit',
         'product:leased-line',
         'product:mpls-vpn-site',
         'product:dedicated-internet',

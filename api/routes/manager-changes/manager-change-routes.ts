@@ -1,0 +1,19 @@
+import type { Route } from '../../route';
+import type { Services } from '../../services';
+import { cancelRoute } from '../processes/control';
+import { getOne } from '../processes/get-one';
+import { listOfKind } from '../processes/list-of-kind';
+import { timelineOf } from '../processes/timeline';
+import { managerChangeSubject } from './manager-change-subject';
+import { deciders, decidingAs, startManagerChange } from './start-manager-change';
+
+/** Every route about changes of account manager (HND-1). They are called off as long as the successor has not accepted. */
+export function managerChangeRoutes(services: Services): readonly Route[] {
+  return [
+    startManagerChange(services),
+    listOfKind(services, managerChangeSubject, {}),
+    getOne(services, managerChangeSubject),
+    timelineOf(services, managerChangeSubject),
+    cancelRoute(services, managerChangeSubject, { roles: deciders, as: decidingAs }),
+  ];
+}

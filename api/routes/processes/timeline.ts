@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Label } from '../../../domain/people/department';
+import type { ProcessEvent } from '../../../domain/process/event';
+import { timelineText } from '../../../domain/process/timeline-text';
+import { type Route, defineRoute } from '../../route';
+import { anyJson, instant, label } from '../../schemas/common';
+import { doer, doerOf } from '../../schemas/doer';
+import type { Services } from '../../services';
+import { type Subject, about, numberIn, oneOf } from './subject';
+import { visibleProcess } from './visible-process';
+
+/** One line of a timeline. */
+const entry = z
+  .object({
+    seq: z.number(),
+    at: instant,
+    type: z.string(),
+    text: label,
+    actor: doer.extend({ kind: z.enum(['person', 'system']) }),
+    data: z.record(z.string(), anyJson),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+type Entry = z.input<typeof entry>;
+
+const exampleEntry: Entry = {
+  seq: 7,
+  at: '2026-11-20T08:30:00.000Z',
+  type: 'milestone.reached',
+  text: { zh: '已答复受理', en: 'Order accepted' },
+  actor: { kind: 'system', id: 'process', onBehalfOf: null },
+  data: { milestone: 'order-accepted' },
+};
+
+const query = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).meta({ description: '从此序号之后 / after this number' }),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500).meta({ description: '条数 / at most' }),
+});
+
+/** Everything that happened to a process, in order, as people read it. `after` goes on where the last answer ended. */
+export function timelineOf(services: Services, subject: Subject): Route {
+  const { path, numbered, names } = subject;
+  const { params, ...one } = oneOf(subject);
+  const { processes } = services.views;
+  return defineRoute({
+    ...one,
+    method: 'GET',
+    path: `${path}/:${numbered}/timeline`,
+    operationId: `get${names.one}Timeline`,
+    summary: about(subject, '时间线', 'What happened'),
+    request: { params, query },
+    responses: {
+      200: {
+        schema: z.object({ items: z.array(entry) }),
+        description: { zh: '时间线', en: 'The timeline' },
+        example: { items: [exampleEntry] },
+      },
+    },
+    problems: ['not-found'],
+    idempotent: false,
+    handle: async ({ params: asked, query: { after, limit }, scope }) => {
+      const { processId } = await visibleProcess(services, subject, numberIn(subject, asked), scope);
+      const events = await processes.timeline(processId, after, limit);
+      const offers = after === 0 ? events : await processes.timeline(processId, 0, after);
+      const titles = titlesOf([...offers, ...events]);
+      const titleOf = (taskId: string): Label => titles.get(taskId) ?? { zh: taskId, en: taskId };
+      return { status: 200, body: { items: events.map((event) => toEntry(event, titleOf)) } };
+    },
+  });
+}
+
+function titlesOf(events: readonly ProcessEvent[]): Map<string, Label> {
+  const titles = new Map<string, Label>();
+  for (const event of events) {
+    if (event.type === 'task.offered') titles.set(event.data.taskId, event.data.spec.title);
+  }
+  return titles;
+}
+
+function toEntry(event: ProcessEvent, titleOf: (taskId: string) => Label): Entry {
+  const { seq, at, type, actor } = event;
+  return {
+    seq,
+    at,
+    type,
+    text: timelineText(event, titleOf),
+    actor: { kind: actor.kind, ...doerOf(actor) },
+    data: event.data as unknown as Entry['data'],
+  };
+}

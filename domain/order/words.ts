@@ -1,0 +1,48 @@
+import type { Words } from '../process/words';
+
+/** What the names of an order mean. */
+export const orderWords: Words = {
+  stage: {
+    intake: { zh: '受理', en: 'Intake' },
+    'resource-check': { zh: '资源核查', en: 'Resource check' },
+    promise: { zh: '承诺确认', en: 'Promise' },
+    reservation: { zh: '资源预占', en: 'Reservation' },
+    provisioning: { zh: '工位施工', en: 'Provisioning' },
+    test: { zh: '端到端测试', en: 'End-to-end test' },
+    activation: { zh: '网络开通', en: 'Activation' },
+    acceptance: { zh: '客户验收', en: 'Customer acceptance' },
+    billing: { zh: '计费归档', en: 'Billing and filing' },
+    survey: { zh: '回访', en: 'Call-back' },
+  },
+  milestone: {
+    'order-received': { zh: '订单已受理登记', en: 'Order received' },
+    'order-accepted': { zh: '已答复受理', en: 'Order accepted' },
+    'resources-confirmed': { zh: '资源已核实', en: 'Resources confirmed' },
+    'resources-short': { zh: '资源不足', en: 'Resources short' },
+    'promise-confirmed': { zh: '承诺日期已确认', en: 'Promise confirmed' },
+    'promise-renewed': { zh: '已与客户商定新承诺', en: 'New promise agreed' },
+    'resources-reserved': { zh: '资源已预占', en: 'Resources reserved' },
+    'work-done': { zh: '工位施工完成', en: 'Station work done' },
+    'test-failed': { zh: '测试未通过', en: 'Test failed' },
+    'test-passed': { zh: '测试通过', en: 'Test passed' },
+    activated: { zh: '网络已开通', en: 'Activated' },
+    'acceptance-refused': { zh: '客户未予验收', en: 'Acceptance refused' },
+    accepted: { zh: '客户已验收', en: 'Accepted by the customer' },
+    'billing-started': { zh: '已起租计费', en: 'Billing started' },
+    'crm-filed': { zh: 'CRM 已归档', en: 'Filed in CRM' },
+    completed: { zh: '订单竣工', en: 'Completed' },
+    rejected: { zh: '订单未予受理', en: 'Rejected' },
+    cancelled: { zh: '订单已撤销', en: 'Cancelled' },
+    amended: { zh: '订单已变更', en: 'Amended' },
+    'call-back-done': { zh: '回访完成', en: 'Call-back done' },
+  },
+  clock: {},
+  call: {
+    'network.reserve': { zh: '网络系统预占资源', en: 'Network: reserve resources' },
+    'network.exchange': { zh: '网络系统更换资源', en: 'Network: exchange resources' },
+    'network.release': { zh: '网络系统释放资源', en: 'Network: release resources' },
+    'network.activate': { zh: '网络系统开通业务', en: 'Network: activate' },
+    'billing.start': { zh: '计费系统起租', en: 'Billing: start' },
+    'crm.file': { zh: 'CRM 归档', en: 'CRM: file' },
+  },
+};

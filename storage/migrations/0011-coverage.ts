@@ -1,0 +1,36 @@
+import { indexMigration } from './migration';
+
+const ofCoverage = { kind: 'coverage' };
+
+/** The last case of a place (COV-1); the cases a customer asked for, and those that came in by a channel; those an account manager's customer has joined; what was said to who joined. */
+export const addCoverage = indexMigration('0011-coverage', {
+  processes: [
+    {
+      name: 'coverage-by-place',
+      key: { 'details.placeKey': 1, startedAt: -1 },
+      partialFilterExpression: ofCoverage,
+    },
+    {
+      name: 'coverage-by-requester',
+      key: { 'details.requesters.request.customerNo': 1, startedAt: -1 },
+      partialFilterExpression: ofCoverage,
+    },
+    {
+      name: 'coverage-by-channel',
+      key: { 'details.requesters.request.channel': 1, startedAt: -1 },
+      partialFilterExpression: ofCoverage,
+    },
+    {
+      name: 'by-managers-of-requesters',
+      key: { 'details.requesterManagers': 1, startedAt: -1 },
+      partialFilterExpression: { 'details.requesterManagers': { $exists: true } },
+    },
+  ],
+  events: [
+    {
+      name: 'contacts-with-others',
+      key: { 'data.customerNo': 1, at: -1 },
+      partialFilterExpression: { type: 'customer.contacted', 'data.customerNo': { $exists: true } },
+    },
+  ],
+});

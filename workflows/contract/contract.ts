@@ -1,0 +1,2 @@
+/** The workflow type of a sale and its contract. */
+export const contractWorkflowType = 'saleAndContract';
