@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, instantSchema, orderNoSchema } from '../shared/schemas';
+import { codeSchema, instantSchema, orderNoSchema, keySchema } from '../shared/schemas';
 import { subscriptionSchema } from './schemas';
 
 const orders = z.array(orderNoSchema).min(1).max(100);
@@ -8,7 +8,7 @@ const cny = z.number().min(0).max(1_000_000_000).meta({ description: 'CNY', exam
 export const stopAllRequest = z.strictObject({ orders, until: instantSchema }).meta({ id: 'StopAll' });
 export const subscriptionList = z.strictObject({ orders: z.array(subscriptionSchema) });
 
-export const accountPath = z.strictObject({ customerNo: codeSchema });
+export const accountPath = z.strictObject({ customerNo: keySchema });
 
 export const accountSchema = z
   .strictObject({
@@ -22,7 +22,7 @@ export type Account = z.output<typeof accountSchema>;
 
 export const arrearsRequest = z.strictObject({ arrearsCny: cny }).meta({ id: 'Arrears' });
 
-export const settlementPath = z.strictObject({ exitNo: codeSchema });
+export const settlementPath = z.strictObject({ exitNo: keySchema });
 
 export const settlementRequest = z
   .strictObject({ exitNo: codeSchema, customerNo: codeSchema, orders: z.array(orderNoSchema).max(1_000) })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, instantSchema } from '../shared/schemas';
+import { codeSchema, instantSchema, keySchema } from '../shared/schemas';
 
 const caseShape = {
   kind: codeSchema.meta({ example: 'exit' }),
@@ -25,4 +25,4 @@ export const filedCaseSchema = z
 export type FiledCase = z.output<typeof filedCaseSchema>;
 
 /** `{kind}` and `{businessKey}` in a path. */
-export const casePath = z.strictObject({ kind: codeSchema, businessKey: codeSchema });
+export const casePath = z.strictObject({ kind: keySchema, businessKey: keySchema });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, instantSchema, orderNoSchema, pageOf, pageQuery } from '../shared/schemas';
+import { codeSchema, instantSchema, orderNoSchema, pageOf, pageQuery, keySchema } from '../shared/schemas';
 import { localNetworkSchema, resourceSchema, resourceTypeSchema, slotSchema } from './schemas';
 
 /** Several orders of one exit at once; each is dealt with by itself. */
@@ -96,7 +96,7 @@ export const shareRequest = z
   .strictObject({ orderNo: orderNoSchema, slot: slotSchema })
   .meta({ id: 'ShareRequest' });
 
-export const resourcePath = z.strictObject({ id: codeSchema });
+export const resourcePath = z.strictObject({ id: keySchema });
 
 export const resourceView = z
   .strictObject({

@@ -14,6 +14,9 @@ export const instantSchema = z.iso
 /** A name or code of another system: not empty, not endless. */
 export const codeSchema = z.string().min(1).max(100);
 
+/** The key of something in a path. */
+export const keySchema = z.string().regex(/^[\w.:-]{1,100}$/, 'use 1 to 100 letters, digits, and . : _ -');
+
 /** `{orderNo}` in a path. */
 export const orderPath = z.strictObject({ orderNo: orderNoSchema });
 

@@ -15,7 +15,8 @@ export interface Taking {
 }
 
 const unavailable = 503;
-const againAfterMs = 1_000;
+/** As the answer says (Retry-After). */
+const againAfterMs = 5_000;
 
 /** So many are taken twice under one key, as by a client that lost the answer: one in twenty-five. */
 const oneInRepeated = 25;

@@ -9,7 +9,7 @@ const reason = '全省抗震演练,临时放假一天';
 
 interface Preview {
   readonly items: readonly {
-    readonly orderNo: string;
+    readonly processKey: string;
     readonly clock: string;
     readonly dueBefore: string;
     readonly dueAfter: string;
@@ -83,7 +83,7 @@ async function preview(desk: Desk, orderNo: string, draft: object): Promise<stri
         `在途流程 ${processes},时限 ${clocks},将变动 ${moved},立即超时 ${overdueAtOnce}`,
         `${moved} of ${clocks} clocks of ${processes} processes would move, ${overdueAtOnce} be overdue at once`,
       );
-    const own = items.find((item) => item.orderNo === orderNo && item.clock === 'promise');
+    const own = items.find((item) => item.processKey === orderNo && item.clock === 'promise');
     if (own !== undefined) {
       const [was, is] = [teller.when(own.dueBefore), teller.when(own.dueAfter)];
       teller.fact(`${orderNo} 承诺 ${was} → ${is}`, 'the promise of our order');
