@@ -33,7 +33,8 @@ export function authorise(access: Access, identity: Identity): Authorised {
   return { person, scope };
 }
 
-function hasOneOf(caller: Caller, roles: readonly Role[]): boolean {
+/** Whether one of these roles is theirs, or of somebody they stand in for. */
+export function hasOneOf(caller: Caller, roles: readonly Role[]): boolean {
   return [caller, ...caller.standsInFor].some((person) => person.roles.some((role) => roles.includes(role)));
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
-import type { Express, RequestHandler } from 'express';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { Config } from '../config/config';
@@ -23,6 +23,7 @@ import { createCalendarVersions } from '../storage/reference/calendar-versions';
 import { createDecisionTables } from '../storage/decision-tables/decision-tables';
 import { createPastAgreements } from '../storage/decision-tables/past-agreements';
 import { createLimitTables } from '../storage/reference/limit-tables';
+import { createSavedFilters } from '../storage/saved-filters';
 import type { Store } from '../storage/store';
 import { createViews } from '../storage/views/views';
 import { type Mount, createApp } from './app';
@@ -36,6 +37,7 @@ import { businessMetrics } from './business-metrics';
 import { callbackRouter } from './callbacks';
 import type { AnswerPolicy } from './check-answer';
 import { createGateway } from '../gateway/gateway';
+import { type WorkbenchSettings, workbench } from './http/workbench';
 import { takeOverAfterMs } from './idempotency';
 import { createFeedHead } from './outbound/feed-head';
 import { createRoutes, tags } from './routes/routes';
@@ -86,11 +88,12 @@ async function signIn(config: Config, onSignIn: AuthenticatorOptions['onSignIn']
   };
 }
 
-/** Whoever opens the bare address finds the way; until the workbench stands there, to the documentation. */
-const toTheDocs: RequestHandler = (request, response, next) => {
-  if (request.path === '/' && request.method === 'GET') response.redirect('/docs');
-  else next();
-};
+/** What the workbench has to know of this installation. */
+function workbenchSettings(config: Config): WorkbenchSettings {
+  const { uiUrl: temporalUi, namespace } = config.temporal;
+  const authority = config.oidc?.issuer ?? embeddedIssuerUrl(config);
+  return { authority, clientId: config.workbench.clientId, scope: 'openid', temporalUi, namespace };
+}
 
 /** What the API is put together from. */
 export interface AppParts {
@@ -139,6 +142,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
       pastAgreements: createPastAgreements(store),
       batchItems: createBatchItems(store),
       attachments: createAttachmentStore(store),
+      savedFilters: createSavedFilters(store),
       usage: createUsageStore(store),
       audit: auditSystems(config.systems, views.services),
       gateway,
@@ -168,9 +172,9 @@ export async function buildApp(parts: AppParts): Promise<Express> {
     answers,
     trustedProxies: config.api.trustProxyHops,
     mounts: [
-      { path: '/', handler: toTheDocs },
       ...mounts,
       { path: '/callbacks', handler: callbackRouter(gateway, config.systems.network.callbackSecret, log) },
+      { path: '/', handler: workbench(config.workbench.dir, workbenchSettings(config)) },
     ],
   });
 }

@@ -9,6 +9,7 @@ import type { DecisionTables } from '../storage/decision-tables/decision-tables'
 import type { PastAgreements } from '../storage/decision-tables/past-agreements';
 import type { LimitTables } from '../storage/reference/limit-tables';
 import type { BatchItemStore } from '../storage/batch/batch-items';
+import type { SavedFilters } from '../storage/saved-filters';
 import type { UsageStore } from '../storage/exits/usage-store';
 import type { Views } from '../storage/views/views';
 import type { OutboundServices } from './outbound/outbound-services';
@@ -28,6 +29,7 @@ export interface Services {
   readonly pastAgreements: PastAgreements;
   readonly batchItems: BatchItemStore;
   readonly attachments: AttachmentStore;
+  readonly savedFilters: SavedFilters;
   readonly usage: UsageStore;
   readonly audit: AuditSystems;
   readonly gateway: Gateway;

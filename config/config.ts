@@ -30,12 +30,19 @@ export interface Config {
   };
   /** Null: the embedded issuer with the demo people (never in production). */
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } | null;
+  readonly workbench: {
+    /** Absolute path of its built files. */
+    readonly dir: string;
+    readonly clientId: string;
+  };
   readonly temporal: {
     readonly address: string;
     readonly embedded: boolean;
     readonly namespace: string;
     readonly port: number;
     readonly uiPort: number;
+    /** Where people reach its web interface; null where there is none to link to. */
+    readonly uiUrl: string | null;
   };
   readonly mongo: Reachable & { readonly database: string; readonly poolSize: number };
   readonly systems: {
@@ -89,12 +96,16 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       trustProxyHops: read.TRUST_PROXY_HOPS,
     },
     oidc: oidc(read),
+    workbench: { dir: path.resolve(read.WORKBENCH_DIR), clientId: read.OIDC_CLIENT_ID },
     temporal: {
       address: read.TEMPORAL_ADDRESS ?? `127.0.0.1:${read.TEMPORAL_PORT}`,
       embedded: read.TEMPORAL_ADDRESS === null,
       namespace: read.TEMPORAL_NAMESPACE,
       port: read.TEMPORAL_PORT,
       uiPort: read.TEMPORAL_UI_PORT,
+      uiUrl:
+        read.TEMPORAL_UI_URL ??
+        (read.TEMPORAL_ADDRESS === null ? `http://127.0.0.1:${read.TEMPORAL_UI_PORT}` : null),
     },
     mongo: {
       url: read.MONGODB_URL ?? `mongodb://127.0.0.1:${read.MONGODB_PORT}/?replicaSet=rs0`,

@@ -62,6 +62,16 @@ export const variables = {
   ),
   OIDC_AUDIENCE: withoutDefault(anyText(), 'Audience the tokens must name', 'required in production'),
   OIDC_JWKS_URL: withoutDefault(webUrl(), "Where the issuer's keys are", 'required in production'),
+  OIDC_CLIENT_ID: withDefault(
+    anyText(),
+    'bihuan-workbench',
+    'As what the workbench signs people in at the issuer; public, with PKCE',
+  ),
+  WORKBENCH_DIR: withDefault(
+    anyText(),
+    'dist/web',
+    'Where the built workbench is (`npm run build`, `npm start`); without it the API serves its documentation instead',
+  ),
   TEMPORAL_ADDRESS: withoutDefault(
     hostAndPort(),
     'A running Temporal; not set: `npm start` starts one',
@@ -70,6 +80,10 @@ export const variables = {
   TEMPORAL_NAMESPACE: withDefault(anyText(), 'default', 'Namespace of our workflows'),
   TEMPORAL_PORT: withDefault(port(), '7233', 'Port of the embedded Temporal'),
   TEMPORAL_UI_PORT: withDefault(port(), '8233', "Port of the embedded Temporal's web interface"),
+  TEMPORAL_UI_URL: withoutDefault(
+    webUrl(),
+    'Where operations reach the Temporal UI, for links of the flow desk; not set: that of the embedded Temporal, or none',
+  ),
   MONGODB_URL: withoutDefault(
     mongoUrl(),
     'A running MongoDB replica set; not set: `npm start` starts one',

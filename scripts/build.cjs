@@ -31,8 +31,14 @@ async function bundleWorkflows() {
   return { file, kilobytes: Math.round(code.length / 1024) };
 }
 
+async function buildWorkbench() {
+  const { build } = await import('vite');
+  await build({ configFile: path.join(root, 'vite.config.mts'), logLevel: 'warn' });
+}
+
 async function main() {
   compile();
+  await buildWorkbench();
   const { file, kilobytes } = await bundleWorkflows();
   process.stdout.write(`✓ dist/ compiled; ${path.relative(root, file)} (${kilobytes} kB)\n`);
 }

@@ -12,6 +12,7 @@ import type { Member } from '../domain/process/actor';
 import type { ProcessEvent } from '../domain/process/event';
 import type { TaskView } from '../domain/process/human-task';
 import type { Notification } from '../domain/process/notification';
+import type { SavedFilter } from '../domain/process/saved-filter';
 import type { ProcessView } from '../domain/process/process-view';
 import type { ChainedEntry } from './chained-log';
 
@@ -196,3 +197,6 @@ export interface StoredExitWatch {
   readonly period: string;
   readonly hits: readonly UsageHit[];
 }
+
+/** A filter somebody saved, as it is kept; `_id` is the person and the name. */
+export type StoredSavedFilter = SavedFilter & { readonly _id: string; readonly personId: string };

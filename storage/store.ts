@@ -24,6 +24,7 @@ import type {
   StoredPerson,
   StoredProcess,
   StoredRefusal,
+  StoredSavedFilter,
   StoredTask,
   StoredExitWatch,
   StoredUsageFact,
@@ -70,6 +71,7 @@ export interface Store {
   readonly deliveries: Collection<StoredDelivery>;
   readonly preferences: Collection<StoredPreference>;
   readonly readMarks: Collection<StoredReadMark>;
+  readonly savedFilters: Collection<StoredSavedFilter>;
   /** @throws when the server does not answer */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -131,6 +133,7 @@ export async function openStore({ url, database, poolSize }: StoreAddress): Prom
     deliveries: db.collection('deliveries'),
     preferences: db.collection('preferences'),
     readMarks: db.collection('readMarks'),
+    savedFilters: db.collection('savedFilters'),
     ping: async () => {
       await db.command({ ping: 1 });
     },

@@ -183,7 +183,7 @@ describe('how files are written', () => {
   it('exports have names', () => {
     // Vite asks for a default export in its configuration.
     expect(
-      lines((file) => path.basename(file) === 'vite.config.ts', /^\s*export\s+default\b|\bas default\b/),
+      lines((file) => path.basename(file) === 'vite.config.mts', /^\s*export\s+default\b|\bas default\b/),
     ).toEqual([]);
   });
 

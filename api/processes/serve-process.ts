@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Label } from '../../domain/people/department';
+import { hasNoWayBack } from '../../domain/process/no-way-back';
 import type { Route } from '../route';
 import { askFor } from '../routes/processes/ask-for';
+import { planOfKind } from '../routes/processes/flow';
 import { noExtras } from '../routes/processes/process-control';
 import { processRoutes } from '../routes/processes/process-routes';
 import { type ShownSubject, about, shownAs } from '../routes/processes/subject';
@@ -28,7 +30,7 @@ export function serveProcess<B, D extends z.ZodObject>(api: ProcessApi<B, D>): S
     starters,
     refusals,
   };
-  const own = { filters, control: noExtras, isTooLateToCancel: () => false };
+  const own = { filters, control: noExtras, isTooLateToCancel: hasNoWayBack, flow: planOfKind(api.kind) };
   return {
     tag,
     routes: (services) => [

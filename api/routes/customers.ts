@@ -4,9 +4,10 @@ import { BusinessError } from '../../domain/errors';
 import type { Contract, Customer } from '../../domain/customer/customer';
 import { localNetworks } from '../../domain/people/department';
 import { tiers } from '../../domain/tiers/tier';
+import { containing } from '../../domain/containing';
 import type { Condition } from '../../storage/find-page';
 import { type Route, defineRoute } from '../route';
-import { pageOf, pageQuery } from '../schemas/common';
+import { mapPage, pageOf, pageQuery } from '../schemas/common';
 import { customerScope } from '../scopes';
 import type { Services } from '../services';
 
@@ -23,6 +24,14 @@ export const customerAnswer = z
     homeNetwork: z.enum(localNetworks),
   })
   .meta({ id: 'Customer' });
+
+/** A customer as a line of a list: with what is open. */
+const customerInList = customerAnswer
+  .extend({
+    openCases: z.number().meta({ description: '未闭环流程数 / cases still open' }),
+    atRisk: z.number().meta({ description: '其中承诺有风险或已超时 / of these at risk or late' }),
+  })
+  .meta({ id: 'CustomerInList' });
 
 export const contractAnswer = z
   .object({
@@ -76,6 +85,13 @@ export function listCustomers({ views }: Services): Route {
     request: {
       query: z.strictObject({
         ...pageQuery,
+        q: z
+          .string()
+          .trim()
+          .min(1)
+          .max(64)
+          .optional()
+          .meta({ description: '编号或名称片段 / part of the number or name', example: '财政' }),
         tier: z.enum(tiers).optional().meta({ description: '等级 / tier' }),
         managerId: z.string().max(64).optional().meta({ description: '客户经理 / account manager' }),
         breach: z.enum(['contacts', 'span']).optional().meta({
@@ -85,9 +101,9 @@ export function listCustomers({ views }: Services): Route {
     },
     responses: {
       200: {
-        schema: pageOf(customerAnswer),
+        schema: pageOf(customerInList),
         description: { zh: '一页客户', en: 'A page of customers' },
-        example: { items: [example], page: 1, pageSize: 20, total: 1 },
+        example: { items: [{ ...example, openCases: 3, atRisk: 1 }], page: 1, pageSize: 20, total: 1 },
       },
     },
     problems: [],
@@ -95,13 +111,25 @@ export function listCustomers({ views }: Services): Route {
     idempotent: false,
     handle: async ({ query, scope }) => {
       const conditions: Condition[] = [scope];
+      if (query.q !== undefined) conditions.push(numberedOrNamed(query.q));
       if (query.tier !== undefined) conditions.push({ tier: query.tier });
       if (query.managerId !== undefined) conditions.push({ managerId: query.managerId });
       if (query.breach !== undefined) conditions.push(await views.accounts.breach(query.breach));
       const found = await views.reference.listCustomers(conditions, query.page, query.pageSize);
-      return { status: 200, body: { ...found, items: [...found.items] } };
+      const open = await views.accounts.openCases(found.items.map(({ customerNo }) => customerNo));
+      const body = mapPage(found, (customer) => ({
+        ...customer,
+        ...(open.get(customer.customerNo) ?? noneOpen),
+      }));
+      return { status: 200, body };
     },
   });
+}
+
+const noneOpen = { openCases: 0, atRisk: 0 };
+
+function numberedOrNamed(text: string): Condition {
+  return { $or: [{ _id: containing(text) }, { name: containing(text) }] };
 }
 
 export function getCustomer({ views }: Services): Route {

@@ -11,10 +11,13 @@ import { uploadBatch } from './batches/upload-batch';
 import { listAssessmentCases } from './assessment/assessment-cases';
 import { getAssessmentTime } from './assessment/assessment-time';
 import { exportAssessmentCsv, exportAssessmentXlsx } from './assessment/export-assessment';
+import { listFigureCases } from './assessment/figure-cases';
 import { getAssessment } from './assessment/get-assessment';
 import { downloadAttachment, getAttachment, listAttachments } from './attachments/read-attachments';
 import { uploadAttachment } from './attachments/upload-attachment';
 import { askDeadline } from './ask-deadline';
+import { getBoard } from './board/get-board';
+import { getReturns } from './board/get-returns';
 import { getCalendar, listCalendars } from './calendars';
 import { applyCalendarVersion } from './calendars/apply-version';
 import { previewCalendarVersion } from './calendars/preview-version';
@@ -37,6 +40,7 @@ import { getCustomerBreaches } from './customers/customer-breaches';
 import { putCustomerContacts } from './customers/customer-contacts';
 import { addContract, endContract } from './customers/customer-contracts';
 import { getCustomerFile, putFileParts } from './customers/customer-file';
+import { listFileForms } from './customers/file-forms';
 import { listCustomerLog, noteCustomerContact } from './customers/customer-log';
 import { listIncidents, listProcessesBehind } from './flow-desk/incidents';
 import { retryIncident } from './flow-desk/retry-incident';
@@ -53,6 +57,7 @@ import { getMyself, listPeople } from './people';
 import { listProcesses } from './processes/list-processes';
 import { raiseProblemOfTask } from './problems/raise-problem';
 import { listProblems } from './problems/read-problems';
+import { deleteSavedFilter, listSavedFilters, putSavedFilter } from './saved-filters';
 import { claimTaskRoute, commentTaskRoute, completeTaskRoute, releaseTaskRoute } from './tasks/act-on-task';
 import { delegateTaskRoute, reassignTaskRoute, returnTaskRoute } from './tasks/pass-on-task';
 import { getTask, listTasks } from './tasks/read-tasks';
@@ -116,12 +121,18 @@ export function createRoutes(services: Services): readonly Route[] {
     delegateTaskRoute,
     reassignTaskRoute,
     raiseProblemOfTask,
+    getBoard,
+    getReturns,
+    listSavedFilters,
+    putSavedFilter,
+    deleteSavedFilter,
     listProblems,
     listCustomers,
     getCustomer,
     createCustomer,
     getCustomerBreaches,
     getCustomerFile,
+    listFileForms,
     ...putFileParts,
     putCustomerContacts,
     listCustomerLog,
@@ -176,6 +187,7 @@ export function createRoutes(services: Services): readonly Route[] {
     retryIncident,
     listSlow,
     getAssessmentTime,
+    listFigureCases,
     getAssessment,
     listAssessmentCases,
     exportAssessmentCsv,

@@ -9,6 +9,9 @@ export const calendarAnswer = z
     id: z.string(),
     version: z.number(),
     timeZone: z.string(),
+    utcOffsets: z.array(z.object({ from: z.number(), minutes: z.number() })).meta({
+      description: '与 UTC 的时差(分钟),自 from 起 / minutes from UTC, from that moment (epoch ms) on',
+    }),
     hours: z.array(z.object({ fromMinute: z.number(), toMinute: z.number() })),
     workingWeekdays: z.array(z.number()),
     holidays: z.record(z.string(), z.string()),
@@ -23,6 +26,7 @@ export function toCalendarAnswer({
   id,
   version,
   timeZone,
+  utcOffsets,
   hours,
   workingWeekdays,
   holidays,
@@ -33,6 +37,7 @@ export function toCalendarAnswer({
     id,
     version,
     timeZone,
+    utcOffsets: utcOffsets.map((offset) => ({ ...offset })),
     hours: hours.map((stretch) => ({ ...stretch })),
     workingWeekdays: [...workingWeekdays],
     holidays,
@@ -45,6 +50,7 @@ export const exampleCalendar: CalendarAnswer = {
   id: 'cn-standard',
   version: 1,
   timeZone: 'Asia/Shanghai',
+  utcOffsets: [{ from: 0, minutes: 480 }],
   hours: [
     { fromMinute: 540, toMinute: 720 },
     { fromMinute: 780, toMinute: 1080 },

@@ -7,12 +7,10 @@ import { anyJson } from './common';
 
 export const limitTableAnswer = z
   .object({
-    table: z
-      .string()
-      .meta({
-        description:
-          'entitlements, process-limits, product:<code>, process:<kind>, exit-detection, coverage-improvement',
-      }),
+    table: z.string().meta({
+      description:
+        'entitlements, process-limits, product:<code>, process:<kind>, exit-detection, coverage-improvement',
+    }),
     version: z.number(),
     content: anyJson.meta({ description: '内容 / what it says' }),
     publication: publicationAnswer,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { processActions } from '../../domain/process/process-actions';
 import { processStates } from '../../domain/process/state';
 import { clockAnswer, exampleClock } from './clock';
 import { instant, label, workingMs } from './common';
@@ -50,6 +51,12 @@ export const processControl = {
   expedited: z.number(),
   contacts: z.number(),
   openTasks: z.array(openWork).meta({ description: '当前待办 / what is open now' }),
+  mayDo: z
+    .array(z.enum(processActions))
+    .meta({ description: '您现在可以做的 / what the caller may do about it now' }),
+  mayRepair: z
+    .array(z.string())
+    .meta({ description: '您可修复的系统调用 / the stuck calls the caller may act on' }),
 };
 
 export type ProcessControl = z.input<z.ZodObject<typeof processControl>>;
@@ -68,4 +75,6 @@ export const exampleProcessControl: ProcessControl = {
   expedited: 1,
   contacts: 2,
   openTasks: [exampleWork],
+  mayDo: ['hold', 'cancel', 'expedite', 'contact', 'raise-problem'],
+  mayRepair: [],
 };

@@ -165,10 +165,10 @@ export function bandwidthOf(
   const given = bandwidthKbps ?? null;
   if (bandwidthsKbps === null ? given === null : given !== null && bandwidthsKbps.includes(given))
     return given;
-  const offered = bandwidthsKbps === null ? '无 / none' : bandwidthsKbps.join(', ');
+  const offered = bandwidthsKbps?.join(', ') ?? null;
   throw new BusinessError(
     'wrong-bandwidth',
     `${code} is not offered with ${given === null ? 'no bandwidth' : `${given} kbps`}.`,
-    [{ field: 'bandwidthKbps', reason: `可选 / choose from: ${offered}` }],
+    [{ field: 'bandwidthKbps', reason: `可选:${offered ?? '无'} / choose from: ${offered ?? 'none'}` }],
   );
 }

@@ -1,6 +1,7 @@
 import type { Stage, StagePlan } from '../catalogue/plan';
 import { type Label, departmentLabels } from '../people/department';
 import type { TaskView } from '../process/human-task';
+import type { PlannedStage } from '../process/flow';
 import { labelOf } from '../process/labels';
 import { type OpenWork, openWorkOf, stationAt } from '../process/open-work';
 import type { ProcessView } from '../process/process-view';
@@ -74,4 +75,13 @@ const doers: { readonly [S in Stage]: DoersOf<S> } = {
 
 function doersOf(order: OrderedService, plan: StagePlan): readonly Label[] {
   return (doers[plan.stage] as DoersOf<Stage>)(order, plan);
+}
+
+/** Every stage of an order's plan, in order, with who does it. */
+export function plannedStages(order: OrderedService): readonly PlannedStage[] {
+  return order.product.stages.map((plan) => ({
+    stage: plan.stage,
+    certain: true,
+    by: doersOf(order, plan),
+  }));
 }

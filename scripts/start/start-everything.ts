@@ -7,6 +7,7 @@ import type { OnSpawn } from '../servers/managed-process';
 import { startMongod } from '../servers/mongod';
 import type { ServerKind } from '../servers/server-kind';
 import { startTemporal } from '../servers/temporal-server';
+import { buildWorkbench } from './build-workbench';
 import type { Report } from './report';
 import { startProgram } from './start-program';
 import { standInsWanted } from './wanted-ports';
@@ -49,6 +50,10 @@ export async function startEverything(config: Config, report: Report, onSpawn: O
       () => 'Stand-ins for network, billing and CRM',
     );
   }
+  await report.step(
+    () => buildWorkbench(config.workbench.dir),
+    () => 'Workbench built',
+  );
   const stopWithinMs = config.worker.shutdownGraceMs + 10_000;
   await report.step(
     () =>

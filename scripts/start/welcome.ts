@@ -21,7 +21,7 @@ export function welcome(config: Config): string {
 function places(config: Config): readonly (readonly [what: string, where: string])[] {
   const { api, temporal, systems } = config;
   return [
-    ['API', api.publicUrl],
+    ['Workbench', api.publicUrl],
     ['API documentation', `${api.publicUrl}/docs`],
     ...(temporal.embedded ? ([['Temporal', `http://127.0.0.1:${temporal.uiPort}`]] as const) : []),
     ...(standInsWanted(config)

@@ -33,6 +33,15 @@ export interface HeldTime {
   readonly workingMs: number;
 }
 
+/** Which cases of a figure; null where it does not matter. */
+export interface FigureCases {
+  readonly figure: FigureName;
+  readonly level: Level | null;
+  /** For time held: in which stage, `none` for outside of all. */
+  readonly stage: string | null;
+  readonly holding: HoldingKind | null;
+}
+
 /** The assessment as it is read (ASM-1 to ASM-3). `scope`: of which facts. */
 export interface AssessmentViews {
   readonly follow: FollowRecord;
@@ -41,6 +50,13 @@ export interface AssessmentViews {
   /** The cases of one figure of one subject, oldest first. */
   cases(
     about: { readonly level: Level; readonly subject: string; readonly figure: FigureName },
+    scope: Condition,
+    query: FactQuery,
+    page: { readonly page: number; readonly pageSize: number },
+  ): Promise<Page<Fact>>;
+  /** The cases of one figure of everybody, oldest first. */
+  casesOfAll(
+    about: FigureCases,
     scope: Condition,
     query: FactQuery,
     page: { readonly page: number; readonly pageSize: number },
@@ -98,6 +114,17 @@ export function createAssessmentViews(store: Store): AssessmentViews {
     },
     cases: async ({ level, subject, figure }, scope, query, page) => {
       const wanted = { [`subjects.${level}`]: subject, figure };
+      const request = { ...page, sort: 'at', descending: false } as const;
+      const found = await findPage(facts, [scope, conditionOf(query), wanted], request, { at: 'at' });
+      return { ...found, items: found.items.map(withoutId) };
+    },
+    casesOfAll: async ({ figure, level, stage, holding }, scope, query, page) => {
+      const wanted = {
+        figure,
+        ...(level !== null && { [`subjects.${level}`]: { $gt: '' } }),
+        ...(stage !== null && { stage: stage === 'none' ? null : stage }),
+        ...(holding !== null && { holding }),
+      };
       const request = { ...page, sort: 'at', descending: false } as const;
       const found = await findPage(facts, [scope, conditionOf(query), wanted], request, { at: 'at' });
       return { ...found, items: found.items.map(withoutId) };

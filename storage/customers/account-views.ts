@@ -8,6 +8,7 @@ import type { Page } from '../page';
 import type { Store } from '../store';
 import { withoutId } from '../without-id';
 import { logOf } from './log-view';
+import { type OpenCases, openCasesOf } from './open-cases';
 
 /** What is kept of a customer beside the customer itself. */
 export interface Account {
@@ -40,6 +41,8 @@ export interface AccountViews {
   account(customerNo: string): Promise<Account>;
   /** What was said to and by the customer, the newest first: noted with the customer, or with one of their processes. */
   log(customerNo: string, page: number, pageSize: number): Promise<Page<LogEntry>>;
+  /** How many cases of each of these customers are open; one without any is left out. */
+  openCases(customerNos: readonly string[]): Promise<ReadonlyMap<string, OpenCases>>;
   overloads(scope: Condition): Promise<readonly Overload[]>;
   /** What a customer with such a breach is found by. */
   breach(of: Breach): Promise<Condition>;
@@ -76,6 +79,7 @@ export function createAccountViews(store: Store): AccountViews {
       };
     },
     log: async (customerNo, page, pageSize) => await logOf(store, customerNo, page, pageSize),
+    openCases: async (customerNos) => await openCasesOf(store, customerNos),
     overloads: async (scope) => await overloadsIn(store, scope),
     breach: async (of) =>
       of === 'contacts' ? hasTooFewContacts : ofOverloaded(await overloadsIn(store, {})),

@@ -15,6 +15,7 @@ import { addCoverage } from './0011-coverage';
 import { addProcessUrgency } from './0015-process-urgency';
 import { addExits } from './0014-exits';
 import { addInboxSorts } from './0016-inbox-sorts';
+import { addTaskSearch } from './0017-task-search';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   addProcessUrgency,
   addExits,
   addInboxSorts,
+  addTaskSearch,
 ];
 
 /** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */

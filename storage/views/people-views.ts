@@ -1,6 +1,6 @@
 import type { Department, LocalNetwork, Role, Station } from '../../domain/people/department';
 import type { Person } from '../../domain/people/person';
-import { containing } from '../containing';
+import { containing } from '../../domain/containing';
 import type { StoredPerson } from '../documents';
 import { type Condition, findPage } from '../find-page';
 import type { Page } from '../page';

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { Address, Contract, Customer } from '../../domain/customer/customer';
 import { bareCalendar } from '../reference/bare-calendar';
-import { containing } from '../containing';
+import { containing } from '../../domain/containing';
 import { bareCustomer } from '../customers/bare-customer';
 import type { StoredCustomer } from '../documents';
 import { type Condition, allOf, findPage } from '../find-page';

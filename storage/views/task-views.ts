@@ -4,6 +4,7 @@ import type { StoredTask } from '../documents';
 import { type Condition, allOf, findPage } from '../find-page';
 import type { Page, PageRequest } from '../page';
 import type { Store } from '../store';
+import { createTaskSearch } from './task-search';
 
 type TaskSort = (typeof taskSorts)[number];
 
@@ -18,14 +19,18 @@ const sortFields = {
 export interface TaskViews {
   list(conditions: readonly Condition[], page: PageRequest<TaskSort>): Promise<Page<TaskView>>;
   find(taskId: string, scope: Condition): Promise<TaskView | null>;
+  /** Those whose number, title or customer a text is part of; numbers are read from their beginning. */
+  matching(text: string): Promise<Condition>;
 }
 
 function bare({ _id, sortDueAt: _sortKey, urgency: _urgency, ...task }: StoredTask): TaskView {
   return task;
 }
 
-export function createTaskViews({ tasks }: Store): TaskViews {
+export function createTaskViews(store: Store): TaskViews {
+  const { tasks } = store;
   return {
+    matching: createTaskSearch(store),
     list: async (conditions, page) => {
       const found = await findPage(tasks, conditions, page, sortFields);
       return { ...found, items: found.items.map(bare) };

@@ -4,6 +4,7 @@ import type { Store } from '../store';
 import { type AccountViews, createAccountViews } from '../customers/account-views';
 import { type ServiceViews, createServiceViews } from '../exits/service-views';
 import { type AbsenceViews, createAbsenceViews } from './absence-views';
+import { type BoardViews, createBoardViews } from './board-views';
 import { type CalendarViews, createCalendarViews } from './calendar-views';
 import { type FeedViews, createFeedViews } from '../feed/feed-views';
 import { type FlowDeskViews, createFlowDeskViews } from './flow-desk-views';
@@ -23,6 +24,7 @@ export interface Views {
   readonly processes: ProcessViews;
   readonly problems: ProblemViews;
   readonly tasks: TaskViews;
+  readonly board: BoardViews;
   readonly batches: BatchViews;
   readonly notifications: NotificationViews;
   readonly reference: ReferenceViews;
@@ -46,6 +48,7 @@ export function createViews(store: Store): Views {
     processes: createProcessViews(store),
     problems: createProblemViews(store),
     tasks: createTaskViews(store),
+    board: createBoardViews(store),
     batches: createBatchViews(store),
     notifications: createNotificationViews(store),
     reference: createReferenceViews(store),

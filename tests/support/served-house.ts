@@ -22,7 +22,7 @@ import { FakeNetwork } from './fakes/fake-network';
 import { freshDatabase } from './mongo';
 import { openDoorstep } from './serve-app';
 import { testConnection, testWorkerConnection } from './temporal';
-import { testVariable } from './test-environment';
+import { testVariable, webVariable } from './test-environment';
 
 /** The outside systems' own side. */
 export type Systems = SystemPorts;
@@ -54,6 +54,12 @@ export async function openHouseWithFakes(
 ): Promise<ServedHouse<FakeSystems>> {
   const systems = { network: new FakeNetwork(), billing: new FakeBilling(), crm: new FakeCrm() };
   return await openHouse(environment, () => systems, time);
+}
+
+/** The same in real time, with the built workbench on its doorstep. */
+export async function openHouseWithWorkbench(): Promise<ServedHouse<FakeSystems>> {
+  const systems = { network: new FakeNetwork(), billing: new FakeBilling(), crm: new FakeCrm() };
+  return await openHouse({ WORKBENCH_DIR: webVariable('TEST_WORKBENCH_DIR') }, () => systems, 'real');
 }
 
 /** A house whose outside systems are the stand-ins, over HTTP, with a seeded inventory of their own. */

@@ -1,5 +1,25 @@
 /** What the global setup leaves for the tests. */
-export type TestVariable = 'TEST_MONGO_URL' | 'TEST_TEMPORAL_ADDRESS' | 'TEST_WORKFLOW_BUNDLE';
+export type TestVariable =
+  | 'TEST_MONGO_URL'
+  | 'TEST_TEMPORAL_ADDRESS'
+  | 'TEST_WORKFLOW_BUNDLE'
+  | 'TEST_WORKBENCH_DIR'
+  | 'TEST_CHROMIUM';
+
+/**
+ * What tests of the workbench need.
+ * @throws Error that says why there is no browser or no workbench
+ */
+export function webVariable(name: 'TEST_WORKBENCH_DIR' | 'TEST_CHROMIUM'): string {
+  const failure = process.env['TEST_WEB_FAILURE'];
+  if (failure !== undefined) throw new Error(failure);
+  return testVariable(name);
+}
+
+/** Whether there is a browser to drive; where none can be had, the run has said why. */
+export function hasBrowser(): boolean {
+  return process.env['TEST_CHROMIUM'] !== '';
+}
 
 /**
  * The value of a variable the global setup sets.

@@ -40,6 +40,7 @@ export function signInPage(people: readonly Person[], linkOf: (person: Person) =
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <title>闭环 · 选择身份</title>
 <style>${style}</style>
 </head>

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { maySteerBatch } from '../../../domain/batch/may-steer';
 import { BusinessError, type ProblemCode } from '../../../domain/errors';
 import type { Label } from '../../../domain/people/department';
 import type { PersonActor } from '../../../domain/process/actor';
-import { mayAttend } from '../../../domain/process/attention-rules';
 import type { ProcessView } from '../../../domain/process/process-view';
 import { rerunFailedItems } from '../../../workflows/batch/contract';
 import { cancelProcess, holdProcess, resumeProcess } from '../../../workflows/shared/contract';
 import { actingAs } from '../../acting-as';
 import { type Route, defineRoute } from '../../route';
-import { batchAnswer, exampleBatch } from '../../schemas/batch';
+import { batchAnswer, exampleBatch, toBatchSummary } from '../../schemas/batch';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 import { batchNow, batchParams, visibleBatch } from './batch-now';
@@ -36,9 +36,8 @@ interface Action {
   readonly ask: (services: Services, asked: Asked) => Promise<void>;
 }
 
-/** Whoever looks after the customer, and whoever handed the file in. */
 function maySteer(view: ProcessView, by: PersonActor): boolean {
-  return view.details['uploadedBy'] === by.id || mayAttend(view, by);
+  return maySteerBatch(toBatchSummary(view), by);
 }
 
 function controlRoute(services: Services, { name, summary, problems, ask }: Action): Route {

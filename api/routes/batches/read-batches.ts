@@ -33,6 +33,7 @@ export function listBatches({ views }: Services): Route {
         state: z.enum(processStates).optional().meta({ description: '状态 / state' }),
         open: z.stringbool().optional().meta({ description: '仅未结束 / only those not closed' }),
         customerNo: z.string().max(64).optional().meta({ description: '客户 / customer' }),
+        mine: z.stringbool().optional().meta({ description: '我上传的 / those the caller handed in' }),
       }),
     },
     responses: {
@@ -43,8 +44,10 @@ export function listBatches({ views }: Services): Route {
       },
     },
     problems: [],
-    handle: async ({ query, scope }) => {
+    handle: async ({ query, person, scope }) => {
       const conditions: Condition[] = [scope, { kind: 'batch' }];
+      const byMe = { 'details.uploadedBy': person.id };
+      if (query.mine !== undefined) conditions.push(query.mine ? byMe : { $nor: [byMe] });
       if (query.state !== undefined) conditions.push({ state: query.state });
       if (query.open !== undefined) conditions.push({ closedAt: query.open ? null : { $ne: null } });
       if (query.customerNo !== undefined) conditions.push({ customerNo: query.customerNo });

@@ -1,6 +1,7 @@
 import type { Route } from '../../route';
 import type { Services } from '../../services';
 import { cancelRoute } from '../processes/control';
+import { flowRoute, planOfKind } from '../processes/flow';
 import { getOne } from '../processes/get-one';
 import { listOfKind } from '../processes/list-of-kind';
 import { timelineOf } from '../processes/timeline';
@@ -14,6 +15,7 @@ export function managerChangeRoutes(services: Services): readonly Route[] {
     listOfKind(services, managerChangeSubject, {}),
     getOne(services, managerChangeSubject),
     timelineOf(services, managerChangeSubject),
+    flowRoute(services, managerChangeSubject, planOfKind('manager-change')),
     cancelRoute(services, managerChangeSubject, { roles: deciders, as: decidingAs }),
   ];
 }

@@ -9,6 +9,7 @@ import { getCustomerView } from './order-customer-view';
 import { orderFilters } from './order-filters';
 import { getOrderResources, getOrderSegments } from './order-parts';
 import { orderSubject } from './order-subject';
+import { planOfOrder } from './plan-of-order';
 import { placeOrder } from './place-order';
 import { previewAmendmentRoute } from './preview-amendment';
 
@@ -20,6 +21,7 @@ export function orderRoutes(services: Services): readonly Route[] {
       filters: orderFilters,
       control: orderControl(services),
       isTooLateToCancel: isBeingActivated,
+      flow: planOfOrder(services),
     }),
     ...[
       getOrderResources,

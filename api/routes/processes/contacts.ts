@@ -9,14 +9,14 @@ import { attending, attendingAs, steer } from './attending';
 import { type Subject, about, numberIn, oneOf } from './subject';
 import { visibleProcess } from './visible-process';
 
-const contactInput = z.strictObject({
+export const contactInput = z.strictObject({
   channel: z.enum(['phone', 'visit', 'message', 'mail']).meta({ description: '方式 / how' }),
   direction: z.enum(['to-customer', 'from-customer']).meta({ description: '我方或客户发起 / who began' }),
   contact: z.string().trim().min(1).max(200).meta({ description: '客户方联系人 / with whom' }),
   summary: z.string().trim().min(1).max(2_000).meta({ description: '内容 / what was said' }),
 });
 
-const contactAnswer = contactInput
+export const contactAnswer = contactInput
   .extend({ at: instant, by: doer })
   .meta({ id: 'CustomerContact', description: '客户联系记录 / what was said to or by the customer' });
 

@@ -12,6 +12,15 @@ import { exampleNamedClock, namedClock, namedClocks, toNamedClock } from './cloc
 import { type Subject, about, numberIn, oneOf } from './subject';
 import { calendarOf } from './whole-process';
 
+/** How a deadline came about. */
+export const clockExplained = z.object({
+  clock: namedClock,
+  calendarVersion: z.number().meta({ description: '据以计算的版本 / the version it comes out by' }),
+  story: z.array(label).meta({ description: '起算、暂停、约定、日历变更 / what moved it, in words' }),
+  explain: z.array(deadlineLine),
+  warnings: z.array(z.string()),
+});
+
 /** Explains the deadline of any clock of a process: in words, and day by day (CAL-1, CAL-2). */
 export function explainClockOf(services: Services, subject: Subject): Route {
   const { path, numbered, names } = subject;
@@ -29,13 +38,7 @@ export function explainClockOf(services: Services, subject: Subject): Route {
     },
     responses: {
       200: {
-        schema: z.object({
-          clock: namedClock,
-          calendarVersion: z.number().meta({ description: '据以计算的版本 / the version it comes out by' }),
-          story: z.array(label).meta({ description: '起算、暂停、约定、日历变更 / what moved it, in words' }),
-          explain: z.array(deadlineLine),
-          warnings: z.array(z.string()),
-        }),
+        schema: clockExplained,
         description: { zh: '逐日说明', en: 'Its arithmetic, day by day' },
         example: {
           clock: exampleNamedClock,

@@ -27,7 +27,7 @@ const total = party.extend({
   spans: z.number().meta({ description: '段数 / in how many stretches' }),
 });
 
-const ledger = z
+export const holdingLedgerAnswer = z
   .object({
     from: instant,
     to: instant.meta({ description: '闭环时刻,未闭环则为现在 / its end, or now' }),
@@ -65,7 +65,7 @@ export function holdingLedger(services: Services, subject: Subject): Route {
     request: { params },
     responses: {
       200: {
-        schema: ledger,
+        schema: holdingLedgerAnswer,
         description: { zh: '台账', en: 'The ledger' },
         example: {
           from: '2026-11-23T02:00:00.000Z',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { riskyPercent } from '../../../domain/process/at-risk';
+import { type ProcessKind, processIdOf, processKinds } from '../../../domain/process/process-kind';
 import { processSorts } from '../../../domain/process/sorts';
 import { processStates } from '../../../domain/process/state';
 import { tiers } from '../../../domain/tiers/tier';
@@ -19,6 +20,17 @@ export const listQuery = {
     .max(64)
     .optional()
     .meta({ description: '客户经理,mine 为本人 / account manager; `mine`: the caller', example: 'mine' }),
+  mine: z
+    .stringbool()
+    .optional()
+    .meta({ description: '我负责或正在我手里的 / those I answer for or hold a piece of now' }),
+  number: z
+    .string()
+    .trim()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({ description: '编号或其开头 / its number, or how that begins', example: 'SO-2026' }),
   atRisk: z
     .stringbool()
     .optional()
@@ -39,17 +51,29 @@ const promiseAtRisk: Condition = {
   },
 };
 
+function ownOf(id: string): Condition[] {
+  return [{ managerId: id }, { 'holders.person': id }];
+}
+
+/** By the id, which has an index already. */
+function numberedLike(kind: ProcessKind, number: string): Condition {
+  const from = processIdOf(kind, number);
+  return { _id: { $gte: from, $lt: `${from}\uffff` } };
+}
+
 type Query = z.output<z.ZodObject<typeof listQuery>>;
 
 /** The same as conditions on the records. */
 export function conditionsOf(query: Query, { id }: Caller): Condition[] {
   const conditions: Condition[] = [];
-  const { state, open, customerNo, tier, managerId, atRisk } = query;
+  const { state, open, customerNo, tier, managerId, mine, number, atRisk } = query;
   if (state !== undefined) conditions.push({ state });
   if (open !== undefined) conditions.push({ closedAt: open ? null : { $ne: null } });
   if (customerNo !== undefined) conditions.push({ customerNo });
   if (tier !== undefined) conditions.push({ tier });
   if (managerId !== undefined) conditions.push({ managerId: managerId === 'mine' ? id : managerId });
+  if (mine !== undefined) conditions.push(mine ? { $or: ownOf(id) } : { $nor: ownOf(id) });
+  if (number !== undefined) conditions.push({ $or: processKinds.map((kind) => numberedLike(kind, number)) });
   if (atRisk !== undefined) conditions.push(atRisk ? promiseAtRisk : { $nor: [promiseAtRisk] });
   return conditions;
 }

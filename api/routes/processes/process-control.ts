@@ -12,6 +12,8 @@ import { type ProcessControl, exampleProcessControl, processControl } from '../.
 import { toProblemAnswer } from '../../schemas/process-problem';
 import { toStuckCallAnswer } from '../../schemas/stuck-call';
 import type { Services } from '../../services';
+import { mayDo, mayRepairOf } from './may-do';
+import type { IsTooLate } from './preview-cancellation';
 import { type Subject, about, numberIn, oneOf } from './subject';
 import { type WholeProcess, wholeProcess } from './whole-process';
 
@@ -26,7 +28,12 @@ export interface ControlExtras {
 export const noExtras: ControlExtras = { shape: {}, example: {}, of: async () => ({}) };
 
 /** A process's whole truth in one call (O2A-4): where it is, who has it, what is left of the promise, what keeps it. */
-export function controlOf(services: Services, subject: Subject, extras: ControlExtras): Route {
+export function controlOf(
+  services: Services,
+  subject: Subject,
+  extras: ControlExtras,
+  isTooLate: IsTooLate,
+): Route {
   const { path, numbered, exampleNo, names } = subject;
   const { params, ...one } = oneOf(subject);
   const schema: z.ZodType = z
@@ -51,15 +58,25 @@ export function controlOf(services: Services, subject: Subject, extras: ControlE
     },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, scope }) => {
+    handle: async ({ params: asked, person, scope }) => {
       const whole = await wholeProcess(services, subject, numberIn(subject, asked), scope);
       const own = await extras.of(whole);
-      return { status: 200, body: { [numbered]: whole.view.businessKey, ...toControl(whole), ...own } };
+      const { view } = whole;
+      const rights = {
+        mayDo: [...mayDo(person, view, isTooLate(view))],
+        mayRepair: [...mayRepairOf(person, view)],
+      };
+      return { status: 200, body: { [numbered]: view.businessKey, ...toControl(whole), ...rights, ...own } };
     },
   });
 }
 
-function toControl({ view, openTasks, calendar, now }: WholeProcess): ProcessControl {
+function toControl({
+  view,
+  openTasks,
+  calendar,
+  now,
+}: WholeProcess): Omit<ProcessControl, 'mayDo' | 'mayRepair'> {
   const promise = promiseOf(view);
   const left = promise === null ? null : promiseLeft(promise, now, calendar);
   const { state, responsible, stage } = view;

@@ -5,6 +5,7 @@ import { clocksOfProcess } from './clocks';
 import { listContacts, noteContact } from './contacts';
 import { cancelRoute, expediteRoute, holdRoute, resumeRoute } from './control';
 import { explainClockOf } from './explain-clock';
+import { type PlanOf, flowRoute } from './flow';
 import { getOne } from './get-one';
 import { holdingLedger } from './holding-ledger';
 import { type ListFilters, listOfKind } from './list-of-kind';
@@ -21,13 +22,14 @@ export interface OfItsOwn {
   readonly filters: ListFilters;
   readonly control: ControlExtras;
   readonly isTooLateToCancel: IsTooLate;
+  readonly flow: PlanOf;
 }
 
 /** Every route about the processes of a kind there are: to list, follow and steer them. */
 export function processRoutes(
   services: Services,
   subject: ShownSubject,
-  { filters, control, isTooLateToCancel }: OfItsOwn,
+  { filters, control, isTooLateToCancel, flow }: OfItsOwn,
 ): readonly Route[] {
   return [
     listOfKind(services, subject, filters),
@@ -35,7 +37,8 @@ export function processRoutes(
     ...[timelineOf, clocksOfProcess, explainClockOf, holdingLedger].map((create) =>
       create(services, subject),
     ),
-    controlOf(services, subject, control),
+    controlOf(services, subject, control, isTooLateToCancel),
+    flowRoute(services, subject, flow),
     ...[holdRoute, resumeRoute, expediteRoute].map((create) => create(services, subject)),
     previewCancellationOf(services, subject, isTooLateToCancel),
     cancelRoute(services, subject, { roles: steering, as: attendingAs }),

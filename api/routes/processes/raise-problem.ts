@@ -1,4 +1,5 @@
 import { BusinessError } from '../../../domain/errors';
+import type { Role } from '../../../domain/people/department';
 import { mayRaiseForAll } from '../../../domain/process/problem-rules';
 import { actingAs } from '../../acting-as';
 import { type Route, defineRoute } from '../../route';
@@ -7,6 +8,9 @@ import type { Services } from '../../services';
 import { raise, raising } from '../problems/raise';
 import { type Subject, about, numberIn, oneOf } from './subject';
 import { visibleProcess } from './visible-process';
+
+/** Who answers for whole processes. */
+export const raisers: readonly Role[] = ['account-manager', 'area-manager', 'department-head', 'it-support'];
 
 /** Raises a problem of a process as a whole (O2A-5): it does not go on before that is solved. */
 export function raiseProblemOf(services: Services, subject: Subject): Route {
@@ -37,7 +41,7 @@ export function raiseProblemOf(services: Services, subject: Subject): Route {
       },
     },
     problems: ['not-found', 'process-closed', 'conflict'],
-    access: { ...access, roles: ['account-manager', 'area-manager', 'department-head', 'it-support'] },
+    access: { ...access, roles: raisers },
     handle: async ({ params: asked, body, person, scope, requestKey }) => {
       const view = await visibleProcess(services, subject, numberIn(subject, asked), scope);
       const { processId, businessKey } = view;

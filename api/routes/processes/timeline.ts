@@ -10,7 +10,7 @@ import { type Subject, about, numberIn, oneOf } from './subject';
 import { visibleProcess } from './visible-process';
 
 /** One line of a timeline. */
-const entry = z
+export const timelineEntry = z
   .object({
     seq: z.number(),
     at: instant,
@@ -21,7 +21,7 @@ const entry = z
   })
   .meta({ id: 'TimelineEntry' });
 
-type Entry = z.input<typeof entry>;
+type Entry = z.input<typeof timelineEntry>;
 
 const exampleEntry: Entry = {
   seq: 7,
@@ -51,7 +51,7 @@ export function timelineOf(services: Services, subject: Subject): Route {
     request: { params, query },
     responses: {
       200: {
-        schema: z.object({ items: z.array(entry) }),
+        schema: z.object({ items: z.array(timelineEntry) }),
         description: { zh: '时间线', en: 'The timeline' },
         example: { items: [exampleEntry] },
       },

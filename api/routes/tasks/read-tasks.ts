@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BusinessError } from '../../../domain/errors';
 import { departments, localNetworks, stations } from '../../../domain/people/department';
 import { type TaskView, taskStates } from '../../../domain/process/human-task';
+import { processKinds } from '../../../domain/process/process-kind';
 import { taskSorts } from '../../../domain/process/sorts';
 import type { Condition } from '../../../storage/find-page';
 import type { Caller } from '../../caller';
@@ -36,6 +37,9 @@ const listQuery = z.strictObject({
     .optional()
     .meta({ description: '待接单的交接 / handed over and not accepted yet' }),
   assignee: z.string().max(64).optional().meta({ description: '办理人 / person' }),
+  liesWith: z.string().max(64).optional().meta({
+    description: '在其名下或只派给其的;nobody 为尚无人 / held by or offered to them alone; `nobody`',
+  }),
   department: z.enum(departments).optional().meta({ description: '部门 / department' }),
   station: z.enum(stations).optional().meta({ description: '工位 / station' }),
   localNetwork: z.enum(localNetworks).optional().meta({ description: '本地网 / local network' }),
@@ -46,9 +50,25 @@ const listQuery = z.strictObject({
     .optional()
     .meta({ description: '订单号等业务编号 / order number or other business key' }),
   overdue: z.stringbool().optional().meta({ description: '已超时 / overdue' }),
+  kind: z.enum(processKinds).optional().meta({ description: '流程类型 / kind of process' }),
+  stage: z.string().max(64).optional().meta({ description: '环节 / stage' }),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: '业务编号(从头起)、任务名称或客户 / number from its beginning, title or customer' }),
   sort: z.enum(taskSorts).default('dueAt').meta({ description: '排序 / sort by' }),
   order,
 });
+
+/** As storage/views/board-views.ts counts it. */
+function lyingWith(id: string): Condition {
+  return id === 'nobody'
+    ? { assignee: null, $nor: [{ candidates: { $size: 1 } }] }
+    : { $or: [{ assignee: id }, { assignee: null, candidates: [id] }] };
+}
 
 function conditionsOf(query: z.output<typeof listQuery>, person: Caller): Condition[] {
   const conditions: Condition[] = [];
@@ -60,6 +80,7 @@ function conditionsOf(query: z.output<typeof listQuery>, person: Caller): Condit
   if (query.awaitingAcceptance !== undefined)
     conditions.push({ handover: query.awaitingAcceptance ? { $ne: null } : null });
   if (query.assignee !== undefined) conditions.push({ assignee: query.assignee });
+  if (query.liesWith !== undefined) conditions.push(lyingWith(query.liesWith));
   if (query.department !== undefined) conditions.push({ 'group.department': query.department });
   if (query.station !== undefined) conditions.push({ 'group.station': query.station });
   if (query.localNetwork !== undefined) conditions.push({ 'group.localNetwork': query.localNetwork });
@@ -67,6 +88,8 @@ function conditionsOf(query: z.output<typeof listQuery>, person: Caller): Condit
     conditions.push({ sortDueAt: { $lt: new Date(query.dueBefore).toISOString() } });
   if (query.processKey !== undefined) conditions.push({ businessKey: query.processKey });
   if (query.overdue !== undefined) conditions.push({ overdue: query.overdue });
+  if (query.kind !== undefined) conditions.push({ kind: query.kind });
+  if (query.stage !== undefined) conditions.push({ stage: query.stage });
   return conditions;
 }
 
@@ -119,7 +142,9 @@ export function listTasks({ views }: Services): Route {
         sort: query.sort,
         descending: query.order === 'desc',
       };
-      const found = await views.tasks.list([scope, ...conditionsOf(query, person)], request);
+      const { text } = query;
+      const matching = text === undefined ? [] : [await views.tasks.matching(text)];
+      const found = await views.tasks.list([scope, ...conditionsOf(query, person), ...matching], request);
       return { status: 200, body: mapPage(found, toTaskSummary) };
     },
   });

@@ -6,7 +6,7 @@ import { type Route, defineRoute } from '../../route';
 import { mapPage, pageOf, pageQuery } from '../../schemas/common';
 import { deliveryAnswer, exampleDelivery, exampleWebhook, webhookAnswer } from '../../schemas/webhook';
 import type { Services } from '../../services';
-import { webhookAccess, webhookParams } from './webhook-access';
+import { deliveryAccess, webhookParams } from './webhook-access';
 
 /** @throws BusinessError `not-found` */
 async function findWebhook({ views }: Services, webhookId: string): Promise<Webhook> {
@@ -31,7 +31,7 @@ export function listWebhooks({ views }: Services): Route {
       },
     },
     problems: [],
-    access: webhookAccess,
+    access: deliveryAccess,
     idempotent: false,
     handle: async ({ query }) => {
       const found = await views.webhooks.list(query.page, query.pageSize);
@@ -56,7 +56,7 @@ export function getWebhook(services: Services): Route {
       },
     },
     problems: ['not-found'],
-    access: webhookAccess,
+    access: deliveryAccess,
     idempotent: false,
     handle: async ({ params }) => ({ status: 200, body: await findWebhook(services, params.webhookId) }),
   });
@@ -82,7 +82,7 @@ export function listDeliveries(services: Services): Route {
       },
     },
     problems: ['not-found'],
-    access: webhookAccess,
+    access: deliveryAccess,
     idempotent: false,
     handle: async ({ params: { webhookId }, query }) => {
       await findWebhook(services, webhookId);
@@ -112,7 +112,7 @@ export function redeliverOne({ outbound, now }: Services): Route {
     },
     responses: { 202: asked },
     problems: ['not-found'],
-    access: webhookAccess,
+    access: deliveryAccess,
     idempotent: true,
     handle: async ({ params: { webhookId, messageId }, person }) => {
       await outbound.redelivery.one(webhookId, messageId, person.id, now());
@@ -133,7 +133,7 @@ export function redeliverDead(services: Services): Route {
     request: { params: webhookParams },
     responses: { 202: asked },
     problems: ['not-found'],
-    access: webhookAccess,
+    access: deliveryAccess,
     idempotent: true,
     handle: async ({ params: { webhookId }, person }) => {
       await findWebhook(services, webhookId);

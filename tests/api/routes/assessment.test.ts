@@ -108,6 +108,25 @@ describe('The assessment', () => {
       }
     });
 
+    it('opens every total to its cases', async () => {
+      const { totals } = await ask('ops-01', 'station-managers', both);
+      for (const name of figureNames) {
+        const path = `/api/v1/assessment/cases?${both}&level=station-managers&figure=${name}&pageSize=1`;
+        const page = await api().get<Page<Case>>('ops-01', path);
+        expect([name, page.total]).toEqual([name, totals[name].cases]);
+      }
+    });
+
+    it('opens where the time went to its cases, line by line', async () => {
+      const { items } = await api().get<Time>('ops-01', `/api/v1/assessment/time?${both}`);
+      for (const { stage, holding, department, workingMs } of items) {
+        const line = new URLSearchParams({ stage: stage ?? 'none', holding, department }).toString();
+        const path = `/api/v1/assessment/cases?${both}&figure=time-held&pageSize=200&${line}`;
+        const page = await api().get<Page<Case & { readonly workingMs: number }>>('ops-01', path);
+        expect(page.items.reduce((sum, held) => sum + held.workingMs, 0)).toBe(workingMs);
+      }
+    });
+
     it('has as many cases behind every figure as the figure says, on pages', async () => {
       const { rows } = await ask('ops-01', 'station-managers', both);
       for (const { subject, figures } of rows) {

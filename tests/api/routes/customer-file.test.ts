@@ -39,6 +39,17 @@ describe('The file of a customer', () => {
     expect(after.completeness.percent).toBeGreaterThan(0);
   });
 
+  it('says what each part asks for, to its keepers only', async () => {
+    const { items } = await house().api.get<{ items: { part: string; form: object }[] }>(
+      'am-01',
+      at('/file-forms'),
+    );
+
+    expect(items.map(({ part }) => part)).toContain('key-persons');
+    expect(items[0]?.form).toHaveProperty(['properties', 'groupCode']);
+    expect(await statusOf('desk-01', '/file-forms')).toBe(403);
+  });
+
   it('is changed only by who saw the version before', async () => {
     const path = '/C-1003/file/key-persons';
     expect((await put('am-02', path, { version: 0, content: keyPersons })).status).toBe(200);
@@ -185,6 +196,22 @@ describe('Customers', () => {
     expect(await enter('area-01', { customerNo: 'C-2002', managerId: 'nobody' })).toBe(422);
     expect(await enter('area-01', { customerNo: 'C-2002', managerId: 'desk-01' })).toBe(422);
     expect(await enter('area-01', { customerNo: '../etc' })).toBe(400);
+  });
+
+  it('are found by part of their number or name, among those one may see', async () => {
+    const found = async (as: string, q: string): Promise<string[]> => {
+      const query = new URLSearchParams({ q }).toString();
+      const { items } = await house().api.get<{ items: { customerNo: string }[] }>(
+        as,
+        `/api/v1/customers?${query}`,
+      );
+      return items.map(({ customerNo }) => customerNo);
+    };
+
+    expect(await found('desk-01', '财政厅')).toEqual(['C-1001']);
+    expect(await found('desk-01', 'c-1003')).toEqual(['C-1003']);
+    expect(await found('am-01', 'C-1003')).toEqual([]);
+    expect(await found('desk-01', '.*')).toEqual([]);
   });
 
   it('that are important and have fewer than two named contacts are shown as a breach', async () => {

@@ -6,6 +6,7 @@ import { catalogue } from '../../../domain/catalogue/catalogue';
 import { problemCatalogue } from '../../../domain/errors';
 import { createAbsenceStore } from '../../../storage/absence-store';
 import { createAttachmentStore } from '../../../storage/attachments/attachment-store';
+import { createSavedFilters } from '../../../storage/saved-filters';
 import { createBatchItems } from '../../../storage/batch/batch-items';
 import { createChangeLog } from '../../../storage/change-log';
 import { createCalendarApplications } from '../../../storage/reference/calendar-applications';
@@ -83,6 +84,7 @@ describe('The documentation of the API', () => {
       pastAgreements: createPastAgreements(store),
       batchItems: createBatchItems(store),
       attachments: createAttachmentStore(store),
+      savedFilters: createSavedFilters(store),
       outbound: {
         ...createOutboundStores(store, noChanges),
         receivers: 'public' as const,

@@ -70,6 +70,10 @@ describe('The inbox', () => {
     ['ops-01', '?dueBefore=2020-01-01T00:00:00Z', []],
     ['ops-01', '?overdue=true', []],
     ['ops-01', '?state=completed&station=data', []],
+    ['ops-01', '?kind=batch', []],
+    ['ops-01', '?stage=resource-check', ['line check-resources a', 'line check-resources b']],
+    ['ops-01', '?station=data&text=C-1004', ['factory configure-data q']],
+    ['ops-01', '?text=no-such-order', []],
   ])('of %s filtered by %s', async (person, query, tasks) => {
     expect((await inbox(person, query)).sort()).toEqual(tasks);
   });

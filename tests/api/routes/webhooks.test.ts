@@ -60,14 +60,24 @@ describe('Webhooks', () => {
     });
   });
 
-  it('are for administrators alone', async () => {
-    for (const [method, at] of [
-      ['GET', '/api/v1/webhooks'],
-      ['GET', '/api/v1/webhooks/x'],
-      ['DELETE', '/api/v1/webhooks/x'],
-      ['GET', '/api/v1/webhooks/x/deliveries'],
-    ] as const)
-      expect(await house().api.call('ops-01', method, at, {})).toMatchObject({ status: 403 });
+  it('are made and ended by administrators alone', async () => {
+    for (const as of ['ops-01', 'it-01', 'am-01']) {
+      expect(await house().api.post(as, '/api/v1/webhooks', { url })).toMatchObject({ status: 403 });
+      expect(await house().api.call(as, 'DELETE', '/api/v1/webhooks/x', {})).toMatchObject({ status: 403 });
+    }
+  });
+
+  it('are watched by those who keep the house running, and by nobody else', async () => {
+    const { body } = await subscribe({}, null);
+    for (const as of ['ops-01', 'it-01']) {
+      expect(await house().api.call(as, 'GET', path(body), {})).toMatchObject({ status: 200 });
+      expect(await house().api.post(as, `${path(body)}/redeliver-dead`, {})).toMatchObject({
+        status: 202,
+        body: { redelivered: 0 },
+      });
+    }
+    for (const at of ['/api/v1/webhooks', path(body), `${path(body)}/deliveries`])
+      expect(await house().api.call('am-01', 'GET', at, {})).toMatchObject({ status: 403 });
   });
 
   it('are paused, resumed, pointed elsewhere and ended; keys are changed', async () => {

@@ -100,6 +100,14 @@ describe('the lists people look at all day', () => {
     expect(await planOfLastFind()).not.toContain('SORT');
   });
 
+  it('what was done long ago is found by a text from an index', async () => {
+    await views.tasks.list([{ state: 'completed' }, await views.tasks.matching('SO-1')], byDue);
+
+    const plan = await planOfLastFind();
+    expect(plan).toContain('IXSCAN');
+    expect(plan).not.toContain('COLLSCAN');
+  });
+
   it.each([
     ['an account manager', 'am-01'],
     ['operations', 'ops-01'],

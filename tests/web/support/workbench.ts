@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { cacheDir } from '../../../scripts/servers/repository';
+import { type FakeSystems, type ServedHouse, openHouseWithWorkbench } from '../../support/served-house';
+import { inOrder, problemsOfRecords } from '../../support/records-in-order';
+import { startDelivery } from '../../support/run-delivery';
+import { hasBrowser, webVariable } from '../../support/test-environment';
+
+/** What people sit before. */
+export const devices = {
+  desk: { viewport: { width: 1366, height: 768 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} as const;
+
+type Device = keyof typeof devices;
+type Language = 'zh' | 'en';
+
+/** A served house with its workbench, and browsers of people who sign in. */
+export interface Workbench {
+  readonly house: ServedHouse<FakeSystems>;
+  /** Somebody picks themselves on the sign-in page, each in a browser of their own, and stands on the first page. */
+  signInAs(personId: string, device: Device, language: Language): Promise<Page>;
+}
+
+/** What keeps Chromium from looking for things on the network that are none of its business here. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const patienceMs = 60_000;
+
+// A story has many pages, and the machine may have other work.
+jest.setTimeout(240_000);
+
+/** Tests that drive a browser: skipped where none can be had, and the run has said why. */
+export const describeInBrowser = hasBrowser() ? describe : describe.skip;
+
+/** A workbench for every test of a file. A message on a page's console that is an error fails the test in which it came. */
+export function useWorkbench(): () => Workbench {
+  let house: ServedHouse<FakeSystems>;
+  let browser: Browser;
+  let stopDelivery: () => Promise<void>;
+  let contexts: BrowserContext[] = [];
+  let errors: string[] = [];
+
+  const signInAs = async (personId: string, device: Device, language: Language): Promise<Page> => {
+    const context = await browser.newContext({ ...devices[device], locale: 'zh-CN' });
+    contexts.push(context);
+    context.setDefaultTimeout(patienceMs);
+    // In the browser, not here.
+    await context.addInitScript({ content: `localStorage.setItem('bihuan.language', '${language}');` });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      // What the API refuses is no fault of the page; the browser notes it all the same.
+      const isRefusal = message.text().includes('status of 4') && message.location().url.includes('/api/v1/');
+      if (message.type() === 'error' && !isRefusal) errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
+    await page.goto(house.api.url);
+    await page.getByRole('link', { name: personId }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  };
+
+  beforeAll(async () => {
+    const executablePath = webVariable('TEST_CHROMIUM');
+    house = await openHouseWithWorkbench();
+    stopDelivery = startDelivery(house.store);
+    browser = await chromium.launch({ executablePath, args: quiet });
+  });
+
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    const said = errors;
+    [contexts, errors] = [[], []];
+    expect(said).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    if (house === undefined) return;
+    await stopDelivery();
+    const problems = await problemsOfRecords(house.store);
+    await house.close();
+    expect(problems).toEqual(inOrder);
+  });
+
+  return () => ({ house, signInAs });
+}
+
+/** A picture of the whole page, in .cache/screenshots, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const dir = path.join(cacheDir, 'screenshots');
+  mkdirSync(dir, { recursive: true });
+  await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,111 @@
+import { Button, Card, Flex, Progress, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VersionAnswer } from '../../../../api/schemas/calendar';
+import { usePersonName } from '../../../data/use-people';
+import { LocalTime } from '../../../parts/local-time';
+import { Loaded } from '../../../parts/page-state';
+import { PublicationText } from '../shared/publication-text';
+import { PublishDialog } from '../shared/publish-dialog';
+import { DaysChanged } from './days-changed';
+import { type AppliedVersion, useAppliedVersion, useVersions } from './use-calendars';
+
+/** The versions of a calendar, and the newest one applied to what is on its way. */
+export function CalendarVersions({ id, newest }: { id: string; newest: number }) {
+  const { t } = useTranslation();
+  const versions = useVersions(id);
+  const applied = useAppliedVersion(id, newest);
+  return (
+    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{t('admin.versions')}</h2>}>
+      <Loaded query={applied}>{(version) => <Application id={id} version={version} />}</Loaded>
+      <Loaded query={versions}>
+        {({ items }) => (
+          <Table<VersionAnswer>
+            size="small"
+            pagination={false}
+            rowKey="version"
+            dataSource={items}
+            scroll={{ x: 'max-content' }}
+            expandable={{
+              rowExpandable: ({ version }) => version > 1,
+              expandedRowRender: (after) => (
+                <DaysChanged
+                  before={items.find(({ version }) => version === after.version - 1)}
+                  after={after}
+                />
+              ),
+            }}
+            columns={[
+              { title: t('admin.versionColumn'), dataIndex: 'version' },
+              {
+                title: t('admin.published'),
+                render: (_, { publication }) => <PublicationText publication={publication} />,
+              },
+              {
+                title: t('admin.knownYears'),
+                render: (_, { knownYears }) => `${knownYears[0] ?? '—'} – ${knownYears.at(-1) ?? '—'}`,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+/** How far the newest version was applied to open processes; the way to apply it. */
+function Application({
+  id,
+  version: { version, behind, application },
+}: {
+  id: string;
+  version: AppliedVersion;
+}) {
+  const { t } = useTranslation();
+  const nameOf = usePersonName();
+  const [isApplying, setApplying] = useState(false);
+  const isRunning = application !== null && application.finishedAt === null;
+  const done = application === null ? 0 : application.done + application.skipped + application.failed.length;
+  const all = done + behind;
+  return (
+    <Flex vertical gap={8} style={{ marginBlockEnd: 12 }} aria-live="polite">
+      <Flex gap={8} align="center" wrap>
+        <span>{behind === 0 ? t('admin.nobodyBehind') : t('admin.behind', { count: behind })}</span>
+        {behind > 0 && (
+          <Button disabled={isRunning} onClick={() => setApplying(true)}>
+            {t('admin.apply')}
+          </Button>
+        )}
+      </Flex>
+      {application !== null && (
+        <>
+          <Progress
+            percent={all === 0 ? 100 : Math.round((100 * done) / all)}
+            status={isRunning ? 'active' : application.failed.length > 0 ? 'exception' : 'success'}
+            aria-label={t('admin.apply')}
+          />
+          <span>
+            {t('admin.applied', {
+              who: nameOf(application.requestedBy),
+              done: application.done,
+              skipped: application.skipped,
+              failed: application.failed.length,
+            })}{' '}
+            · <LocalTime at={application.startedAt} /> · {application.reason}
+          </span>
+          {application.failed.length > 0 && <span>{application.failed.join(t('admin.listSeparator'))}</span>}
+        </>
+      )}
+      {isApplying && (
+        <PublishDialog
+          title={t('admin.applyVersion', { version })}
+          about={t('admin.applyAbout', { count: behind })}
+          path={`/api/v1/calendars/${id}/versions/${version}/apply`}
+          bodyOf={(reason) => ({ reason })}
+          onDone={() => setApplying(false)}
+          onClose={() => setApplying(false)}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Card, Flex, Input, Select, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  departmentLabels,
+  departments,
+  localNetworkLabels,
+  stationLabels,
+} from '../../../../domain/people/department';
+import { useApi } from '../../../auth/session';
+import type { PageOf } from '../../../data/page-of';
+import { Loaded } from '../../../parts/page-state';
+import { useLabel } from '../../../texts/use-label';
+import type { Person } from './use-person-options';
+
+const onAPage = 20;
+
+/** Everybody known to the house, and the way to say that one is away. */
+export function Directory({ onAbsent }: { onAbsent: (person: Person) => void }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const api = useApi();
+  const [asked, setAsked] = useState<{ text: string; department: string | null; page: number }>({
+    text: '',
+    department: null,
+    page: 1,
+  });
+  const { text, department, page } = asked;
+  const people = useQuery({
+    queryKey: ['people', 'directory', asked],
+    queryFn: () =>
+      api.get<PageOf<Person>>('/api/v1/people', {
+        page,
+        pageSize: onAPage,
+        text: text === '' ? undefined : text,
+        department: department ?? undefined,
+      }),
+    placeholderData: keepPreviousData,
+  });
+  const places = ({ station, localNetworks }: Person): string =>
+    [
+      ...(station === null ? [] : [label(stationLabels[station])]),
+      ...localNetworks.map((name) => label(localNetworkLabels[name])),
+    ].join(' ');
+  return (
+    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{t('admin.directory')}</h2>}>
+      <Flex gap={8} wrap role="search" style={{ marginBlockEnd: 8 }}>
+        <Input.Search
+          allowClear
+          aria-label={t('admin.searchPeople')}
+          placeholder={t('admin.searchPeople')}
+          style={{ width: 220 }}
+          maxLength={50}
+          onSearch={(value) => setAsked({ ...asked, text: value.trim(), page: 1 })}
+        />
+        <Select
+          allowClear
+          aria-label={t('admin.department')}
+          placeholder={t('admin.department')}
+          style={{ minWidth: 160 }}
+          value={department}
+          options={departments.map((value) => ({ value, label: label(departmentLabels[value]) }))}
+          onChange={(value: string | undefined) => setAsked({ ...asked, department: value ?? null, page: 1 })}
+        />
+      </Flex>
+      <Loaded query={people}>
+        {({ items, total }) => (
+          <Table<Person>
+            size="small"
+            rowKey="id"
+            dataSource={items}
+            scroll={{ x: 'max-content' }}
+            pagination={{
+              current: page,
+              pageSize: onAPage,
+              total,
+              hideOnSinglePage: true,
+              showSizeChanger: false,
+              onChange: (next) => setAsked({ ...asked, page: next }),
+            }}
+            columns={[
+              { title: t('admin.personName'), render: (_, { name, id }) => `${name}(${id})` },
+              {
+                title: t('admin.department'),
+                render: (_, person) => label(departmentLabels[person.department]),
+              },
+              {
+                title: t('admin.roles'),
+                render: (_, { roles }) =>
+                  roles.map((role) => t(`admin.role-${role}`)).join(t('admin.listSeparator')),
+              },
+              { title: t('admin.place'), render: (_, person) => places(person) || '—' },
+              {
+                title: t('admin.actions'),
+                render: (_, person) => (
+                  <Button
+                    size="small"
+                    aria-label={t('admin.recordAbsenceOf', { name: person.name })}
+                    onClick={() => onAbsent(person)}
+                  >
+                    {t('admin.recordAbsence')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}

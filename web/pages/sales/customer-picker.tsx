@@ -1,0 +1,60 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Flex, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Customer } from './use-customer';
+import { useApi } from '../../auth/session';
+import type { PageOf } from '../../data/page-of';
+import { CustomerCard } from './customer-card';
+import { useSettled } from './use-settled';
+
+const mostShown = 20;
+
+/** Looks a customer up by part of their number or name, and shows who it is: tier, manager, contracts in force. A field of a form. */
+export function CustomerPicker({
+  id,
+  value,
+  onChange,
+}: {
+  id?: string;
+  value?: string;
+  onChange?: (customerNo: string | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const [typed, setTyped] = useState('');
+  const q = useSettled(typed.trim());
+  const { data, isFetching } = useQuery({
+    queryKey: ['customers', 'look-up', q],
+    queryFn: () =>
+      api.get<PageOf<Customer>>('/api/v1/customers', { q: q === '' ? undefined : q, pageSize: mostShown }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const options = (data?.items ?? []).map(({ customerNo, name, tier }) => ({
+    value: customerNo,
+    label: (
+      <Flex justify="space-between" gap="small">
+        <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{`${name} ${customerNo}`}</span>
+        <Tag style={{ margin: 0 }}>{tier}</Tag>
+      </Flex>
+    ),
+  }));
+  return (
+    <Flex vertical gap="middle">
+      <Select
+        {...(id !== undefined && { id })}
+        value={value ?? null}
+        onChange={(chosen: string | undefined | null) => onChange?.(chosen ?? undefined)}
+        allowClear
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        loading={isFetching}
+        placeholder={t('sales.customerPlaceholder')}
+        options={options}
+        notFoundContent={t('sales.noCustomer')}
+        style={{ width: '100%' }}
+      />
+      {value !== undefined && value !== '' && <CustomerCard customerNo={value} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,152 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Flex, Form, Grid, Steps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../auth/session';
+import { ApiProblem } from '../../data/api-problem';
+import { ProblemAlert } from '../../parts/problem-alert';
+import { useEither } from '../../texts/use-label';
+import { CustomerCard } from './customer-card';
+import type { Guide, Step, Values } from './guide';
+import { starts } from './starts';
+import { useDraft } from './use-draft';
+import './sales.css';
+
+/**
+ * A form in steps: each is checked before the next, what the API refuses is shown at its field, and what was written survives a reload.
+ * `onTaken`: with the number it got.
+ */
+export function GuidedForm({ guide, onTaken }: { guide: Guide; onTaken: (number: string) => void }) {
+  const { kind, steps, initial, bodyOf, Review } = guide;
+  const { t } = useTranslation();
+  const api = useApi();
+  const refuse = useRefusedFields();
+  const [form] = Form.useForm<Values>();
+  const { draft, keep, clear } = useDraft(kind, initial);
+  const [opened] = useState(draft.values);
+  const { step } = draft;
+  const isLast = step === steps.length;
+  const valuesNow = (): Values => form.getFieldsValue(true);
+  const goTo = (next: number, key: string): void => keep({ values: valuesNow(), step: next, key });
+  const take = useMutation({
+    mutationFn: () =>
+      api.post<Readonly<Record<string, unknown>>>(starts[kind].path, bodyOf(valuesNow()), draft.key),
+    onSuccess: (answer) => {
+      clear();
+      onTaken(String(answer[starts[kind].numbered]));
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem) || error.problem.status >= 500) return;
+      const wrong = refuse(form, error);
+      const first = steps.findIndex(({ fields }) => wrong.some((name) => fields.includes(name)));
+      // A new key: what was refused did not happen, and what is sent next is something else.
+      goTo(first === -1 ? step : first, crypto.randomUUID());
+    },
+  });
+  const isGood = async ({ fields }: Step): Promise<boolean> =>
+    await form
+      .validateFields(
+        fields.map((name) => [name]),
+        { recursive: true },
+      )
+      .then(
+        () => true,
+        () => false,
+      );
+  const submit = async (): Promise<void> => {
+    // All steps so far: what was right before may not go with what was chosen after.
+    for (const [n, each] of steps.slice(0, step + 1).entries()) {
+      if (await isGood(each)) continue;
+      if (n !== step) goTo(n, draft.key);
+      return focusOnFault();
+    }
+    if (isLast) take.mutate();
+    else goTo(step + 1, draft.key);
+  };
+  return (
+    <Flex vertical gap="large" style={{ maxWidth: 860 }}>
+      <Progress titles={[...steps.map(({ title }) => title), 'sales.lookOver']} step={step} />
+      <ProblemAlert error={take.error} />
+      <Form
+        component={false}
+        form={form}
+        layout="vertical"
+        initialValues={opened}
+        disabled={take.isPending}
+        onValuesChange={() => keep({ ...draft, values: valuesNow() })}
+      >
+        <form
+          noValidate
+          className="guided-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          {steps.map(({ title, View }, n) => (
+            <section key={title} hidden={n !== step} aria-label={t(title)}>
+              <View />
+            </section>
+          ))}
+          {isLast && (
+            <Flex vertical gap="middle" style={{ marginBlockEnd: 24 }}>
+              <CustomerCard customerNo={String(draft.values['customerNo'])} />
+              <Review values={draft.values} />
+            </Flex>
+          )}
+          <Flex gap="small" wrap>
+            {step > 0 && <Button onClick={() => goTo(step - 1, draft.key)}>{t('sales.back')}</Button>}
+            <Button type="primary" htmlType="submit" loading={take.isPending}>
+              {t(isLast ? 'sales.send' : 'sales.next')}
+            </Button>
+            <Button
+              type="text"
+              onClick={() => {
+                clear();
+                form.setFieldsValue(emptied(valuesNow(), initial));
+                take.reset();
+              }}
+            >
+              {t('sales.startAgain')}
+            </Button>
+          </Flex>
+        </form>
+      </Form>
+    </Flex>
+  );
+}
+
+/** How far one is; on a phone in one line. */
+function Progress({ titles, step }: { titles: readonly string[]; step: number }) {
+  const { t } = useTranslation();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  if (isWide)
+    return <Steps current={step} size="small" items={titles.map((title) => ({ title: t(title) }))} />;
+  const title = t(titles[step] ?? '');
+  return <strong>{t('sales.stepOf', { n: step + 1, of: titles.length, title })}</strong>;
+}
+
+/** Puts what the API found wrong at its fields; answers with their first names. */
+function useRefusedFields() {
+  const either = useEither();
+  return (form: ReturnType<typeof Form.useForm<Values>>[0], { problem }: ApiProblem): readonly string[] => {
+    const wrong = (problem.errors ?? []).map(({ field, reason }) => ({
+      name: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      errors: [either(reason)],
+    }));
+    form.setFields(wrong);
+    return wrong.map(({ name: [first] }) => String(first));
+  };
+}
+
+function emptied(values: Values, initial: Values): Values {
+  return { ...Object.fromEntries(Object.keys(values).map((name) => [name, undefined])), ...initial };
+}
+
+function focusOnFault(): void {
+  window.setTimeout(() => {
+    const fault = document.querySelector<HTMLElement>('section:not([hidden]) .ant-form-item-has-error input');
+    fault?.scrollIntoView({ block: 'center' });
+    fault?.focus();
+  }, 50);
+}

@@ -1,0 +1,36 @@
+import { Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useSession } from '../../auth/session';
+import { NoPermission, NotFound } from '../../parts/page-state';
+import { BatchDesk } from './batch/batch-desk';
+import { GuidedForm } from './guided-form';
+import { guides } from './guides/guides';
+import { mayStart, startKindNamed } from './start-kinds';
+import { Taken } from './taken';
+
+/** Asks for one of the things a sales desk begins; afterwards shows what was answered. */
+export function NewRequestPage() {
+  const { t } = useTranslation();
+  const { myself } = useSession();
+  const kind = startKindNamed(useParams()['kind']);
+  const [search, setSearch] = useSearchParams();
+  if (kind === null) return <NotFound />;
+  if (!mayStart(kind, myself)) return <NoPermission />;
+  const taken = search.get('taken');
+  return (
+    <Flex vertical gap="middle">
+      <Link to="/sales">{t('sales.backToDesk')}</Link>
+      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
+        {t(`sales.new-${kind}`)}
+      </Typography.Title>
+      {kind === 'batch' ? (
+        <BatchDesk batchNo={search.get('no')} onOpen={(no) => setSearch(no === null ? {} : { no })} />
+      ) : taken === null ? (
+        <GuidedForm key={kind} guide={guides[kind]} onTaken={(number) => setSearch({ taken: number })} />
+      ) : (
+        <Taken kind={kind} number={taken} onAnother={() => setSearch({})} />
+      )}
+    </Flex>
+  );
+}

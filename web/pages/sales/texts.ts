@@ -1,0 +1,2 @@
+export { salesEn } from './texts/en';
+export { salesZh } from './texts/zh';

@@ -1,0 +1,67 @@
+import { Flex, Grid, Pagination, Segmented, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded, Nothing } from '../../parts/page-state';
+import { BulkClaim } from './bulk-claim';
+import { TaskCards } from './task-cards';
+import { TaskFilters } from './task-filters';
+import { TaskTable } from './task-table';
+import { noFilter, segments, useTaskFilter } from './use-task-filter';
+import { tasksPerPage, useTasks } from './use-tasks';
+import { useVanished } from './use-vanished';
+
+/** What is mine, what my department can take, what I may see: what breaks first at the top. */
+export function TasksPage() {
+  const { t } = useTranslation();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const [view, look] = useTaskFilter();
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const tasks = useTasks(view);
+  const { segment, filter, page } = view;
+  const shown = tasks.isPlaceholderData ? null : (tasks.data?.items ?? null);
+  useVanished(segment === 'claimable' ? JSON.stringify(view) : null, shown);
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  return (
+    <Flex vertical gap="middle">
+      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
+        {t('tasks.title')}
+      </Typography.Title>
+      <Segmented
+        aria-label={t('tasks.which')}
+        block={!isWide}
+        style={{ alignSelf: isWide ? 'flex-start' : 'stretch' }}
+        value={segment}
+        onChange={(next) => look({ segment: next })}
+        options={segments.map((value) => ({ value, label: t(`tasks.show-${value}`) }))}
+      />
+      <TaskFilters filter={filter} onChange={(next) => look({ filter: next })} />
+      <Loaded query={tasks}>
+        {({ items, total }) => {
+          const List = isWide ? TaskTable : TaskCards;
+          const chosenNow = items.filter(({ taskId }) => chosen.includes(taskId));
+          return (
+            <>
+              <BulkClaim tasks={chosenNow} onDone={() => choose([])} />
+              {items.length === 0 ? (
+                <Nothing text={t(isFiltered ? 'tasks.noneFound' : `tasks.none-${segment}`)} />
+              ) : (
+                <List rows={items} chosen={chosenNow.map(({ taskId }) => taskId)} onChoose={choose} />
+              )}
+              {total > tasksPerPage ? (
+                <Pagination
+                  align="end"
+                  current={page}
+                  pageSize={tasksPerPage}
+                  total={total}
+                  showSizeChanger={false}
+                  simple={!isWide}
+                  onChange={(next) => look({ page: next })}
+                />
+              ) : null}
+            </>
+          );
+        }}
+      </Loaded>
+    </Flex>
+  );
+}
