@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly metrics: Registry;
   readonly openapiInfo: OpenApiInfo;
   readonly answers: AnswerPolicy;
+  /** Where pages may call besides this server: the issuer people sign in at, when it is another. */
+  readonly signInOrigins: readonly string[];
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
   readonly trustedProxies: number;
   /** Further handlers by path: the embedded issuer, the workbench. Asked before the routes, after limits and log. */
@@ -59,7 +61,12 @@ export function createApp(options: AppOptions): Express {
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', options.trustedProxies);
-  app.use(requestId, httpMetrics(metrics), requestLog(log), securityHeaders(connectOrigins(openapiInfo)));
+  app.use(
+    requestId,
+    httpMetrics(metrics),
+    requestLog(log),
+    securityHeaders([...connectOrigins(openapiInfo), ...options.signInOrigins]),
+  );
   app.get('/metrics', metricsPage(metrics));
   app.get('/openapi.json', (_request, response) => {
     response.json(document);

@@ -88,6 +88,11 @@ async function signIn(config: Config, onSignIn: AuthenticatorOptions['onSignIn']
   };
 }
 
+/** The operator's own issuer, which the workbench asks for tokens. */
+function signInOrigins({ oidc }: Config): readonly string[] {
+  return oidc === null ? [] : [...new Set([oidc.issuer, oidc.jwksUrl].map((url) => new URL(url).origin))];
+}
+
 /** What the workbench has to know of this installation. */
 function workbenchSettings(config: Config): WorkbenchSettings {
   const { uiUrl: temporalUi, namespace } = config.temporal;
@@ -170,6 +175,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
       signIn: pages,
     },
     answers,
+    signInOrigins: signInOrigins(config),
     trustedProxies: config.api.trustProxyHops,
     mounts: [
       ...mounts,

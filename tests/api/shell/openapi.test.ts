@@ -122,7 +122,10 @@ describe('The docs', () => {
     const page = await api.call('GET', '/docs/', { as: null });
 
     expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self'");
+    // The workbench asks the operator's own issuer for tokens.
+    expect(policy).toMatch(/connect-src 'self'[^;]* https:\/\/id\.example\.org/);
     expect(page.body).not.toMatch(/<script>|(src|href)=["']https?:/);
   });
 

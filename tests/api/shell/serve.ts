@@ -82,6 +82,7 @@ export async function serve(routes: readonly Route[], changes: Partial<AppOption
       signIn: { authorizationUrl: `${url}/issuer/authorize`, tokenUrl: `${url}/issuer/token` },
     },
     answers: 'checked',
+    signInOrigins: ['https://id.example.org'],
     trustedProxies: 0,
     mounts: [{ path: '/issuer', handler: issuer.router }],
     ...changes,
