@@ -1,5 +1,6 @@
-import { Flex, Grid, Pagination, Segmented, Select, Tag } from 'antd';
+import { Flex, Grid, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
+import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import type { BoardAnswer } from '../../../api/schemas/board';
 import { usePersonName } from '../../data/use-people';
@@ -76,17 +77,12 @@ export function BoardTasks({
             ) : (
               <List tasks={items} onPassOn={setPassedOn} />
             )}
-            {total > tasksPerPage ? (
-              <Pagination
-                align="end"
-                current={page}
-                pageSize={tasksPerPage}
-                total={total}
-                showSizeChanger={false}
-                simple={!isWide}
-                onChange={(next) => onLook({ page: next })}
-              />
-            ) : null}
+            <Pager
+              page={page}
+              pageSize={tasksPerPage}
+              total={total}
+              onTurn={(next) => onLook({ page: next })}
+            />
           </>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Card, Flex, Grid, Pagination, Table, Typography } from 'antd';
+import { Card, Flex, Grid, Table, Typography } from 'antd';
 import { useState } from 'react';
+import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { z } from 'zod';
@@ -38,17 +39,7 @@ export function ProblemList({ where }: { where: ReturnType<typeof unitOf> }) {
         <>
           {items.length === 0 ? <Nothing text={t('board.noProblems')} /> : null}
           {isWide ? <ProblemTable problems={items} /> : <ProblemCards problems={items} />}
-          {total > perPage ? (
-            <Pagination
-              align="end"
-              simple={!isWide}
-              current={page}
-              pageSize={perPage}
-              total={total}
-              showSizeChanger={false}
-              onChange={turnTo}
-            />
-          ) : null}
+          <Pager page={page} pageSize={perPage} total={total} onTurn={turnTo} />
         </>
       )}
     </Loaded>

@@ -1,5 +1,6 @@
-import { Flex, Grid, Pagination, Table } from 'antd';
+import { Flex, Grid, Table } from 'antd';
 import { useState } from 'react';
+import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import type { ProcessInBrief } from '../../../api/schemas/process-in-brief';
 import { LocalTime } from '../../parts/local-time';
@@ -55,17 +56,7 @@ export function BehindIncident({ system }: { system: string }) {
                 </Flex>
               ))
             )}
-            {total > linesPerPage ? (
-              <Pagination
-                align="end"
-                simple={!isWide}
-                current={page}
-                pageSize={linesPerPage}
-                total={total}
-                showSizeChanger={false}
-                onChange={turnTo}
-              />
-            ) : null}
+            <Pager page={page} pageSize={linesPerPage} total={total} onTurn={turnTo} />
           </>
         )}
       </Loaded>

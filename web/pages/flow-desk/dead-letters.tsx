@@ -1,4 +1,5 @@
-import { Button, Flex, Pagination, Table, Typography } from 'antd';
+import { Button, Flex, Table, Typography } from 'antd';
+import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { deliveryAnswer } from '../../../api/schemas/webhook';
@@ -67,17 +68,7 @@ export function DeadLetters({ letters, total, page, isWide, busy, onTurn, onAgai
           </Flex>
         ))
       )}
-      {total > deadPerPage ? (
-        <Pagination
-          align="end"
-          simple={!isWide}
-          current={page}
-          pageSize={deadPerPage}
-          total={total}
-          showSizeChanger={false}
-          onChange={onTurn}
-        />
-      ) : null}
+      <Pager page={page} pageSize={deadPerPage} total={total} onTurn={onTurn} />
     </div>
   );
 }

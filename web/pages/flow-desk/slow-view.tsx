@@ -1,5 +1,6 @@
-import { Flex, Grid, Pagination, Select } from 'antd';
+import { Flex, Grid, Select } from 'antd';
 import { useState } from 'react';
+import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import { type SlownessReason, slownessReasons } from '../../../domain/process/slow';
 import { Loaded, Nothing } from '../../parts/page-state';
@@ -32,17 +33,7 @@ export function SlowView() {
         {({ items, total }) => (
           <>
             {items.length === 0 ? <Nothing text={t('flowDesk.nothingSlow')} /> : <List lines={items} />}
-            {total > linesPerPage ? (
-              <Pagination
-                align="end"
-                simple={!isWide}
-                current={page}
-                pageSize={linesPerPage}
-                total={total}
-                showSizeChanger={false}
-                onChange={turnTo}
-              />
-            ) : null}
+            <Pager page={page} pageSize={linesPerPage} total={total} onTurn={turnTo} />
           </>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
-import { Flex, Grid, Pagination, Segmented, Typography } from 'antd';
+import { Flex, Grid, Segmented, Typography } from 'antd';
 import { useState } from 'react';
+import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import { Loaded, Nothing } from '../../parts/page-state';
 import { BulkClaim } from './bulk-claim';
@@ -47,17 +48,12 @@ export function TasksPage() {
               ) : (
                 <List rows={items} chosen={chosenNow.map(({ taskId }) => taskId)} onChoose={choose} />
               )}
-              {total > tasksPerPage ? (
-                <Pagination
-                  align="end"
-                  current={page}
-                  pageSize={tasksPerPage}
-                  total={total}
-                  showSizeChanger={false}
-                  simple={!isWide}
-                  onChange={(next) => look({ page: next })}
-                />
-              ) : null}
+              <Pager
+                page={page}
+                pageSize={tasksPerPage}
+                total={total}
+                onTurn={(next) => look({ page: next })}
+              />
             </>
           );
         }}
