@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const root = path.join(import.meta.dirname, 'web');
 
-/** The workbench as the API serves it (docs/decisions/0026): plain files, no code in the page, so that the content policy holds. */
+/** The workbench as the API serves it (docs/decisions/0025): plain files, no code in the page, so that the content policy holds. */
 export default defineConfig({
   root,
   build: {

@@ -10,7 +10,7 @@ const commands = ['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-c
 const packages = ['chromium', 'fonts-noto-cjk'] as const;
 
 /**
- * A Chromium to drive (docs/decisions/0026): the one `wanted` names, one that is installed, or Debian's package, installed where we are
+ * A Chromium to drive (docs/decisions/0025): the one `wanted` names, one that is installed, or Debian's package, installed where we are
  * root, as in continuous integration.
  * @throws Error that says what was tried and what a person can do
  */
