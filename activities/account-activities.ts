@@ -59,14 +59,15 @@ export interface ProcessesPort {
 }
 
 export interface MovedProcesses {
-  readonly moved: number;
+  /** Which have moved. One that is looked for again may be named again: count it once. */
+  readonly moved: readonly string[];
   readonly over: number;
   readonly last: string | null;
 }
 
 export interface AccountActivities {
   moveCustomers(move: CustomerMove): Promise<readonly MovedCustomer[]>;
-  /** Moves a page of open processes: how many have moved, how many were over; `last` is null behind the last page. */
+  /** Moves a page of open processes: which have moved, how many were over; `last` is null behind the last page. */
   moveProcesses(move: ProcessMove): Promise<MovedProcesses>;
   noteTelling(telling: Telling): Promise<void>;
 }
@@ -84,8 +85,8 @@ export function createAccountActivities(accounts: AccountsPort, processes: Proce
           processes.changeManager(processId, { by, to, reason }, `manager-change:${changeNo}`),
         ),
       );
-      const count = moved.filter(Boolean).length;
-      return { moved: count, over: moved.length - count, last: open.at(-1) ?? null };
+      const ids = open.filter((_id, n) => moved[n] === true);
+      return { moved: ids, over: open.length - ids.length, last: open.at(-1) ?? null };
     },
     noteTelling: async (telling) => await accounts.noteTelling(telling),
   };

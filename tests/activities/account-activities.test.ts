@@ -49,7 +49,7 @@ describe('Moving open processes to another manager', () => {
       pages.push(page);
       after = page.last;
     }
-    expect(pages.map(({ moved, over }) => [moved, over])).toEqual([
+    expect(pages.map(({ moved, over }) => [moved.length, over])).toEqual([
       [9, 1],
       [10, 0],
       [3, 0],

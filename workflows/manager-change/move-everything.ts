@@ -31,12 +31,11 @@ async function moveCustomers({ start }: ChangeCase): Promise<readonly MovedCusto
 
 /** Gives the open processes of these customers the new manager; those that end meanwhile are skipped. */
 export async function moveProcesses(
-  { start, process }: ChangeCase,
+  { start, process, movedProcesses }: ChangeCase,
   moved: readonly MovedCustomer[],
 ): Promise<void> {
   const { changeNo, toManagerId, reason, startedBy } = start;
   const { record } = process;
-  let count = (record.view.details['movedProcesses'] ?? 0) as number;
   for (let first = 0; first < moved.length; first += together) {
     const customerNos = moved.slice(first, first + together).map(({ customerNo }) => customerNo);
     for (let after = ''; ;) {
@@ -48,10 +47,10 @@ export async function moveProcesses(
         reason,
         after,
       });
-      count += page.moved;
+      for (const processId of page.moved) movedProcesses.add(processId);
       if (page.last === null) break;
       after = page.last;
     }
   }
-  record.add('details.changed', { changes: { movedProcesses: count } }, theProcess);
+  record.add('details.changed', { changes: { movedProcesses: movedProcesses.size } }, theProcess);
 }

@@ -10,6 +10,8 @@ export interface ChangeCase {
   readonly start: ManagerChangeStart;
   readonly process: Process;
   readonly control: Control;
+  /** Processes that have the new manager: each counts once, however often it was looked for. */
+  readonly movedProcesses: Set<string>;
 }
 
 /** Everybody who changes hands has another tier: the change itself has none. */
@@ -55,7 +57,7 @@ export function openChange(start: ManagerChangeStart): ChangeCase {
     }),
   });
   control.listen();
-  return { start, process, control };
+  return { start, process, control, movedProcesses: new Set() };
 }
 
 /** The next part of the story begins. */
