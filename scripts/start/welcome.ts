@@ -38,7 +38,7 @@ function signIn(config: Config): string[] {
   const departments = [...new Set(demoPeople.map(({ department }) => department))];
   const token = `curl -d 'grant_type=password&username=am-01&password=demo' ${embeddedIssuerUrl(config)}/token`;
   return [
-    '  Sign in with Authorize in the API documentation, or get a token:',
+    '  Pick who you are in the workbench, or get a token:',
     `    ${token}`,
     '  Demo people (the password is demo):',
     ...departments.map((department) => `    ${department.padEnd(20)} ${peopleOf(department)}`),
