@@ -15,11 +15,14 @@ import { ratioOf } from './bench/figures';
 import { floorSide } from './bench/floor-side';
 import { greenChannel } from './bench/green-channel/green-channel';
 import { greenChannelReport } from './bench/green-channel/report';
+import { firstPage } from './bench/open-orders/first-page';
 import { openOrders } from './bench/open-orders/open-orders';
 import { openOrdersReport } from './bench/open-orders/report';
 import { type BenchOptions, readOptions } from './bench/options';
 import { asJson, asTable } from './bench/report';
 import { type Stage, setStage } from './bench/stage';
+import { ensureChromium } from './browser/ensure-chromium';
+import { buildWorkbench } from './start/build-workbench';
 import { Supervisor } from './start/supervisor';
 
 /**
@@ -61,7 +64,12 @@ function contestants(stage: Stage, client: Client, api: ApiClient): readonly [Co
   ];
 }
 
-async function measure(config: Config, stage: Stage, options: BenchOptions): Promise<string> {
+async function measure(
+  config: Config,
+  stage: Stage,
+  options: BenchOptions,
+  chromium: string | null,
+): Promise<string> {
   const connection = await Connection.connect({ address: config.temporal.address });
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const mongo = await MongoClient.connect(config.mongo.url);
@@ -71,7 +79,8 @@ async function measure(config: Config, stage: Stage, options: BenchOptions): Pro
     if (options.openOrders !== null) {
       const plan = { open: options.openOrders, underWay: options.concurrency };
       const figures = await openOrders(api, mongo.db(config.mongo.database), stage, plan, say);
-      return openOrdersReport(figures, options.json);
+      const page = chromium === null ? null : await firstPage(chromium, config.api.publicUrl);
+      return openOrdersReport({ ...figures, firstPage: page }, options.json);
     }
     if (options.coverage !== null) {
       const plan = { requests: options.coverage, minutes: options.minutes };
@@ -95,10 +104,17 @@ async function main(): Promise<void> {
   Object.assign(process.env, await benchEnvironment(dir));
   const config = loadConfig(process.env);
   mkdirSync(config.dataDir, { recursive: true });
+  const chromium = options.firstPage ? await readyToBrowse(config) : null;
   const profileDir = process.env['BENCH_PROFILE_DIR'] ?? null;
   const withFloor = options.openOrders === null && options.coverage === null && !options.greenChannel;
   const stage = await setStage(config, withFloor, profileDir, say, supervisor.add);
-  process.stdout.write(`${await measure(config, stage, options)}\n`);
+  process.stdout.write(`${await measure(config, stage, options, chromium)}\n`);
+}
+
+/** The workbench built, and the browser to look at it with. */
+async function readyToBrowse(config: Config): Promise<string> {
+  await buildWorkbench(config.workbench.dir);
+  return await ensureChromium(process.env['CHROMIUM_PATH'] ?? null, say);
 }
 
 async function failWith(message: string): Promise<void> {

@@ -24,12 +24,12 @@ export function allOf<T>(conditions: readonly Condition[]): Filter<T> {
   return (given.length === 0 ? {} : { $and: given }) as Filter<T>;
 }
 
-/** Beyond so many nobody wants to know how many: counting reads every one of them. */
-export const mostCounted = 2_000;
+/** So many are counted beyond a page, enough for the pager to lead on: counting reads every one of them. */
+export const countedBeyond = 200;
 
 /**
  * One page of what satisfies every condition, in the asked order and within it by id, so that pages neither overlap nor leave out. What
- * there is in all is counted up to `mostCounted`, or as far as the page reaches.
+ * there is in all is counted up to `countedBeyond` beyond the page.
  */
 export async function findPage<T extends Document, S extends string>(
   collection: Collection<T>,
@@ -51,6 +51,6 @@ export async function findPage<T extends Document, S extends string>(
   const reached = skipped + items.length;
   const total = isLastPage
     ? reached
-    : Math.max(reached, await collection.countDocuments(filter, { limit: mostCounted }));
+    : Math.max(reached, await collection.countDocuments(filter, { limit: reached + countedBeyond }));
   return { items, page: request.page, pageSize: request.pageSize, total };
 }

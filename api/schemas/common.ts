@@ -47,7 +47,9 @@ export function pageOf<T extends z.ZodType>(item: T) {
     items: z.array(item),
     page: z.number(),
     pageSize: z.number(),
-    total: z.number().meta({ description: '总数,至多计 2000 / how many in all, counted up to 2000' }),
+    total: z.number().meta({
+      description: '总数,本页之后至多再计 200 / how many in all; beyond this page at most 200 are counted',
+    }),
   });
 }
 

@@ -16,6 +16,8 @@ export interface BenchOptions {
   readonly batch: number;
   /** What it is like when this many orders stand open, instead of the comparison with the floor; null: the comparison. */
   readonly openOrders: number | null;
+  /** Whether a browser opens the workbench's first page then. */
+  readonly firstPage: boolean;
   /** So many coverage requests (COV-1) taken in `minutes`, instead of the comparison with the floor; null: the comparison. */
   readonly coverage: number | null;
   readonly minutes: number;
@@ -36,6 +38,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'green-channel': { type: 'boolean', default: false },
       batch: { type: 'string', default: '2000' },
       'open-orders': { type: 'string' },
+      'first-page': { type: 'boolean', default: false },
       coverage: { type: 'string' },
       minutes: { type: 'string', default: '60' },
     },
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     greenChannel: values['green-channel'],
     batch: count('batch', values.batch),
     openOrders: values['open-orders'] === undefined ? null : count('open-orders', values['open-orders']),
+    firstPage: values['first-page'],
     coverage: values.coverage === undefined ? null : count('coverage', values.coverage),
     minutes: minutes(values.minutes),
   };

@@ -1,44 +1,7 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Config, loadConfig } from '../../config/config';
-import { freePort } from '../servers/ports';
-import { createReport } from '../start/report';
-import { startEverything } from '../start/start-everything';
-import { Supervisor } from '../start/supervisor';
-
-/** Somewhere to play: a running Bihuan, or one started for this demo. */
-export interface House {
-  readonly config: Config;
-  /** Ends what was started for the demo; a house that was running goes on running. */
-  leave(): Promise<void>;
-}
+import { loadConfig } from '../../config/config';
+import { type House, startHouse } from './start-house';
 
 const answersWithinMs = 3_000;
-
-const ports = [
-  'BIHUAN_API_PORT',
-  'TEMPORAL_PORT',
-  'TEMPORAL_UI_PORT',
-  'MONGODB_PORT',
-  'NETWORK_PORT',
-  'BILLING_PORT',
-  'CRM_PORT',
-];
-
-/** Set to nothing, so that a house of the demo's own touches no server that belongs to somebody else. */
-const elsewhere = [
-  'BIHUAN_PUBLIC_URL',
-  'TEMPORAL_ADDRESS',
-  'MONGODB_URL',
-  'NETWORK_URL',
-  'BILLING_URL',
-  'CRM_URL',
-  'OIDC_ISSUER',
-  'OIDC_AUDIENCE',
-  'OIDC_JWKS_URL',
-];
 
 /**
  * The running Bihuan of the configuration if it answers, otherwise one of our own, on free ports and with data that is thrown away.
@@ -54,7 +17,7 @@ export async function findHouse(say: (line: string) => void): Promise<House> {
     return { config, leave: async () => {} };
   }
   say(`${publicUrl} 无应答,自行启动一套 · Nothing answers at ${publicUrl}: starting a house of our own`);
-  return await startOwn(say);
+  return await startHouse(say);
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -65,44 +28,4 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function startOwn(say: (line: string) => void): Promise<House> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'bihuan-demo-'));
-  // The programs we start read the environment they inherit.
-  Object.assign(process.env, await ownEnvironment(dataDir));
-  const config = loadConfig(process.env);
-  const supervisor = new Supervisor();
-  const leave = async (): Promise<void> => {
-    await supervisor.stopAll();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void leave().finally(() => process.exit(130)));
-  }
-  const report = createReport((text) => say(text.replace(/\n$/, '')), Date.now);
-  const failed = supervisor.failed.then((message) => {
-    throw new Error(message);
-  });
-  try {
-    await Promise.race([startEverything(config, report, supervisor.add), failed]);
-  } catch (error) {
-    await leave();
-    throw error;
-  }
-  // Later failures show in the requests that get no answer.
-  failed.catch(() => {});
-  return { config, leave };
-}
-
-async function ownEnvironment(dataDir: string): Promise<Readonly<Record<string, string>>> {
-  const found = await Promise.all(ports.map(async (name) => [name, String(await freePort())] as const));
-  return {
-    BIHUAN_MODE: 'embedded',
-    BIHUAN_DATA_DIR: dataDir,
-    // The story of the desk receives webhooks itself.
-    WEBHOOK_RECEIVERS: 'any',
-    ...Object.fromEntries(found),
-    ...Object.fromEntries(elsewhere.map((name) => [name, ''])),
-  };
 }

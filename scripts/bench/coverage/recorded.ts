@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { requestersOf } from '../../../domain/coverage/joining';
+import { requestersOf } from '../../../domain/coverage/requester-details';
 import { type RequesterState, replyClockName } from '../../../domain/coverage/requester';
 import type { ProcessView } from '../../../domain/process/process-view';
 import { classOf } from '../../../domain/tiers/tier';

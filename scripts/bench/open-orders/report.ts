@@ -1,12 +1,16 @@
+import type { FirstPage } from './first-page';
 import type { Lateness } from './lateness';
 import type { AtOpen, OpenOrdersFigures } from './open-orders';
 import type { List } from './reading';
 import { type Program, programs } from './resident-memory';
 
+/** Null where nobody looked at the page. */
+type WithPage = OpenOrdersFigures & { readonly firstPage: FirstPage | null };
+
 /** The figures for people, or as one line of JSON. */
-export function openOrdersReport(figures: OpenOrdersFigures, json: boolean): string {
+export function openOrdersReport(figures: WithPage, json: boolean): string {
   if (json) return JSON.stringify(figures);
-  const { few, many, forgotten, p95Ratio, ordersPlacedPerSecond, sentAgain, memory } = figures;
+  const { few, many, forgotten, p95Ratio, ordersPlacedPerSecond, sentAgain, memory, firstPage } = figures;
   const list = (name: string, key: List): string[] => [
     row(`${name} p50, ms`, [few.lists[key].p50, many.lists[key].p50]),
     row(`${name} p95, ms`, [few.lists[key].p95, many.lists[key].p95, p95Ratio[key]]),
@@ -27,6 +31,7 @@ export function openOrdersReport(figures: OpenOrdersFigures, json: boolean): str
     ...(forgotten === null ? [] : clocks('of forgotten orders late', [null, forgotten])),
     row('orders placed a second', ['', ordersPlacedPerSecond]),
     row('orders sent again', ['', sentAgain]),
+    ...(firstPage === null ? [] : pages(firstPage)),
     '',
     'Resident memory, MiB',
     row(
@@ -49,6 +54,10 @@ function clocks(name: string, columns: readonly (Lateness | null)[]): string[] {
       columns.map((column) => column?.[key] ?? null),
     );
   return [line('p50, ms', 'p50'), line('p99, ms', 'p99'), line('worst, ms', 'worst'), line('rung', 'rung')];
+}
+
+function pages({ cold, warm }: FirstPage): string[] {
+  return [row('first page, ms, first time', ['', cold]), row('first page, ms, again', ['', warm])];
 }
 
 function row(name: string, cells: readonly (number | string | null)[]): string {

@@ -12,7 +12,7 @@ interface Trial {
   readonly different: readonly { readonly contractNo: string; readonly added: readonly string[] }[];
 }
 
-/** An administrator tries a stricter table on what was approved so far; one with a gap is refused, and nothing is published. */
+/** An administrator tries a stricter table on what was approved so far; one with a gap is refused, and their own is for somebody else to publish. */
 export async function tryTable(api: DemoApi, teller: Teller, contractNo: string): Promise<boolean> {
   teller.act('商务授权表试算', 'The decision table, tried on past cases');
   const { version, content } = await api.get<z.input<typeof decisionTableAnswer>>('admin-01', path);
@@ -32,5 +32,7 @@ export async function tryTable(api: DemoApi, teller: Teller, contractNo: string)
   const gap = { ...table, rules: table.rules.filter(({ when }) => Object.keys(when).length > 0) };
   const body = { basedOn: version, content: gap };
   teller.refusal('admin-01', await api.refused('admin-01', `${path}/try`, body, randomUUID()));
+  const own = { basedOn: version, content: candidate, reason: '试算通过' };
+  teller.refusal('admin-01', await api.refused('admin-01', `${path}/versions`, own, randomUUID()));
   return tried.different.some((case_) => case_.contractNo === contractNo && case_.added.includes('finance'));
 }

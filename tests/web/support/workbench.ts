@@ -1,20 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+  type Device,
+  type Language,
+  launchBrowser,
+  openContext,
+  signIn,
+} from '../../../scripts/browser/browse';
 import { cacheDir } from '../../../scripts/servers/repository';
 import { type FakeSystems, type ServedHouse, openHouseWithWorkbench } from '../../support/served-house';
 import { inOrder, problemsOfRecords } from '../../support/records-in-order';
 import { startDelivery } from '../../support/run-delivery';
 import { hasBrowser, webVariable } from '../../support/test-environment';
-
-/** What people sit before. */
-export const devices = {
-  desk: { viewport: { width: 1366, height: 768 } },
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-} as const;
-
-type Device = keyof typeof devices;
-type Language = 'zh' | 'en';
 
 /** A served house with its workbench, and browsers of people who sign in. */
 export interface Workbench {
@@ -22,17 +20,6 @@ export interface Workbench {
   /** Somebody picks themselves on the sign-in page, each in a browser of their own, and stands on the first page. */
   signInAs(personId: string, device: Device, language: Language): Promise<Page>;
 }
-
-/** What keeps Chromium from looking for things on the network that are none of its business here. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const patienceMs = 60_000;
 
@@ -51,11 +38,8 @@ export function useWorkbench(): () => Workbench {
   let errors: string[] = [];
 
   const signInAs = async (personId: string, device: Device, language: Language): Promise<Page> => {
-    const context = await browser.newContext({ ...devices[device], locale: 'zh-CN' });
+    const context = await openContext(browser, device, language, patienceMs);
     contexts.push(context);
-    context.setDefaultTimeout(patienceMs);
-    // In the browser, not here.
-    await context.addInitScript({ content: `localStorage.setItem('bihuan.language', '${language}');` });
     const page = await context.newPage();
     page.on('console', (message) => {
       // What the API refuses is no fault of the page; the browser notes it all the same.
@@ -63,17 +47,14 @@ export function useWorkbench(): () => Workbench {
       if (message.type() === 'error' && !isRefusal) errors.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
-    await page.goto(house.api.url);
-    await page.getByRole('link', { name: personId }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await signIn(page, house.api.url, personId);
     return page;
   };
 
   beforeAll(async () => {
-    const executablePath = webVariable('TEST_CHROMIUM');
     house = await openHouseWithWorkbench();
     stopDelivery = startDelivery(house.store);
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await launchBrowser(webVariable('TEST_CHROMIUM'));
   });
 
   afterEach(async () => {
