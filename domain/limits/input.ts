@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemHandlers } from '../process/problem-routing';
 import type { LimitContent } from './limit-tables';
 import { detectionTable, entitlementsTable, improvementTable, processTable } from './limit-tables';
 import type { ProductLimits } from './product-limits';
@@ -34,12 +35,21 @@ const entitled = z.strictObject({
   solutionMaterial: z.enum(['industry', 'standard']),
 });
 
+const handler = z.enum(problemHandlers);
+
 const processContent = z.strictObject({
   acceptance: budget,
   handleReturn: budget,
   decideReturn: budget,
   returnsBeforeDecision: z.number().int().min(1).max(20),
   problem: z.strictObject({ critical: budget, major: budget, minor: budget }),
+  problemHandlers: z.strictObject({
+    resource: handler,
+    technical: handler,
+    customer: handler,
+    'cross-network': handler,
+    'it-system': handler,
+  }),
   problemRungsBeyond: z
     .array(z.number().int().min(101).max(1_000))
     .max(10)

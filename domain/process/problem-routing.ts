@@ -1,22 +1,18 @@
-import type { LocalNetwork, Station } from '../people/department';
+import { type LocalNetwork, type Station, stations } from '../people/department';
 import { accountManagers, executorsOf, itSupport, networkMaintenance } from '../people/groups';
 import type { WorkGroup } from '../people/person';
 import type { Party } from './party';
 import type { ProblemCategory, ProblemReport } from './problem';
-import type { ProblemDepartment, ProblemOwner } from './shared-answers';
+import { type ProblemDepartment, type ProblemOwner, problemDepartments } from './shared-answers';
 
-type Route =
-  | { readonly to: 'station'; readonly station: Station }
-  | { readonly to: 'department'; readonly department: ProblemDepartment };
+/** Whoever can be given the problems of a category: a station, which is that of the problem's local network, or a department. */
+export type ProblemHandler = Station | ProblemDepartment;
 
-/** Who has to solve a problem, by what it is about (O2A-5). A station is that of the problem's local network. */
-export const problemRoutes: Record<ProblemCategory, Route> = {
-  resource: { to: 'station', station: 'resource' },
-  technical: { to: 'station', station: 'data' },
-  'cross-network': { to: 'department', department: 'network-maintenance' },
-  'it-system': { to: 'department', department: 'it-support' },
-  customer: { to: 'department', department: 'key-accounts' },
-};
+/** All there are. */
+export const problemHandlers: readonly ProblemHandler[] = [...stations, ...problemDepartments];
+
+/** Who has to solve a problem, by what it is about (O2A-5): data that administrators change (domain/limits/). */
+export type ProblemHandlers = Readonly<Record<ProblemCategory, ProblemHandler>>;
 
 const departmentGroups: Record<ProblemDepartment, WorkGroup> = {
   'key-accounts': accountManagers,
@@ -41,12 +37,18 @@ export function likelyNetwork(
 /** The one group that is responsible for a problem at first; `fallback`: the network of a station where the report names none. */
 export function responsibleFor(
   { category, localNetwork }: Pick<ProblemReport, 'category' | 'localNetwork'>,
+  handlers: ProblemHandlers,
   fallback: LocalNetwork,
 ): WorkGroup {
-  const route = problemRoutes[category];
-  return route.to === 'department'
-    ? departmentGroups[route.department]
-    : executorsOf({ station: route.station, localNetwork: localNetwork ?? fallback });
+  const handler = handlers[category];
+  return isStation(handler)
+    ? executorsOf({ station: handler, localNetwork: localNetwork ?? fallback })
+    : departmentGroups[handler];
+}
+
+/** Whether it is a station's, not a department's. */
+export function isStation(handler: ProblemHandler): handler is Station {
+  return stations.some((station) => station === handler);
 }
 
 /** The group an arbiter has made responsible. */

@@ -1,6 +1,7 @@
 import { CancellationScope, condition, isCancellation, setHandler } from '@temporalio/workflow';
 import { theProcess } from '../../domain/process/actor';
 import type { TaskView } from '../../domain/process/human-task';
+import { processLimits } from '../../domain/process/limits';
 import { groupOf, partyOf } from '../../domain/process/party';
 import { problemClockName } from '../../domain/process/problem';
 import { centralNetwork, likelyNetwork, responsibleFor } from '../../domain/process/problem-routing';
@@ -80,7 +81,9 @@ export class Problems {
       ...holders.map(({ group }) => group),
       groupOf(by),
     ];
-    const responsible = responsibleFor(report, likelyNetwork(whoMayKnow, centralNetwork));
+    // Processes that began before administrators could say who handles what have nothing about it in their limits.
+    const { problemHandlers } = { ...processLimits, ...clocks.limits };
+    const responsible = responsibleFor(report, problemHandlers, likelyNetwork(whoMayKnow, centralNetwork));
     const problemId = `P${problems.length + 1}`;
     record.add('problem.raised', { problemId, taskId, report, raisedBy: partyOf(by), responsible }, by);
     clocks.startNow(

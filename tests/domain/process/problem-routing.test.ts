@@ -1,7 +1,6 @@
 import {
   groupOfOwner,
   likelyNetwork,
-  problemRoutes,
   responsibleFor,
   solverOf,
 } from '../../../domain/process/problem-routing';
@@ -9,7 +8,10 @@ import { localNetworks } from '../../../domain/people/department';
 import { accountManagers, executorsOf, itSupport, networkMaintenance } from '../../../domain/people/groups';
 import type { LocalNetwork } from '../../../domain/people/department';
 import { type ProblemCategory, problemCategories } from '../../../domain/process/problem';
+import { processLimits } from '../../../domain/process/limits';
 import { memberOf } from '../../support/people';
+
+const { problemHandlers } = processLimits;
 
 describe('Who has to solve a problem', () => {
   it.each<[ProblemCategory, ReturnType<typeof responsibleFor>]>([
@@ -19,11 +21,26 @@ describe('Who has to solve a problem', () => {
     ['it-system', itSupport],
     ['customer', accountManagers],
   ])('of the kind %s in Dali is one group', (category, group) => {
-    expect(responsibleFor({ category, localNetwork: 'dali' }, 'kunming')).toEqual(group);
+    expect(responsibleFor({ category, localNetwork: 'dali' }, problemHandlers, 'kunming')).toEqual(group);
+  });
+
+  it('is whoever administrators have made it', () => {
+    const changed = {
+      ...problemHandlers,
+      technical: 'transmission',
+      resource: 'network-maintenance',
+    } as const;
+
+    expect(responsibleFor({ category: 'technical', localNetwork: 'dali' }, changed, 'kunming')).toEqual(
+      executorsOf({ station: 'transmission', localNetwork: 'dali' }),
+    );
+    expect(responsibleFor({ category: 'resource', localNetwork: 'dali' }, changed, 'kunming')).toEqual(
+      networkMaintenance,
+    );
   });
 
   it('is the station of the network it came from when the report names none', () => {
-    expect(responsibleFor({ category: 'technical', localNetwork: null }, 'lijiang')).toEqual(
+    expect(responsibleFor({ category: 'technical', localNetwork: null }, problemHandlers, 'lijiang')).toEqual(
       executorsOf({ station: 'data', localNetwork: 'lijiang' }),
     );
   });
@@ -31,9 +48,10 @@ describe('Who has to solve a problem', () => {
   it('of every kind in every network is a group that somebody belongs to', () => {
     const places: (LocalNetwork | null)[] = [...localNetworks, null];
     for (const category of problemCategories) {
-      expect(problemRoutes[category]).toBeDefined();
       for (const localNetwork of places) {
-        expect(() => memberOf(responsibleFor({ category, localNetwork }, 'kunming'))).not.toThrow();
+        expect(() =>
+          memberOf(responsibleFor({ category, localNetwork }, problemHandlers, 'kunming')),
+        ).not.toThrow();
       }
     }
   });

@@ -3,6 +3,7 @@ import type { LimitTableAnswer } from '../../../../api/schemas/limits';
 import { ApiBatch } from '../../../support/api-batch';
 import { ApiOrder, smsGatewayInput } from '../../../support/api-order';
 import { csvOf, goodRows, usualColumns } from '../../../support/batch-file';
+import { buildReport } from '../../../support/build-problem';
 import { eventually } from '../../../support/eventually';
 import { uploadCsv } from '../../../support/upload';
 import { useServedHouse } from '../../../support/use-served-house';
@@ -98,6 +99,25 @@ describe('Limits as data (CUS-2)', () => {
       (await api.get<{ items: Shown[] }>(after.managerId, `${after.path}/clocks`)).items.length,
     ).toBeGreaterThan(3);
   }, 60_000);
+
+  it('say who problems go to, of orders placed afterwards', async () => {
+    const { api } = house();
+    const before = await ApiOrder.place(api, smsGatewayInput);
+    const { basedOn, content } = await newest('process-limits');
+    const handlers = { ...content['problemHandlers'], technical: 'network-maintenance' };
+    const change = { basedOn, content: { ...content, problemHandlers: handlers }, reason };
+    expect(await api.post('admin-01', pathOf('process-limits'), change)).toMatchObject({ status: 201 });
+    const after = await ApiOrder.place(api, smsGatewayInput);
+
+    for (const [order, department] of [
+      [before, 'stations'],
+      [after, 'network-maintenance'],
+    ] as const)
+      expect(await api.post(order.managerId, `${order.path}/problems`, buildReport({}))).toMatchObject({
+        status: 201,
+        body: { responsible: { department } },
+      });
+  });
 
   it('show in the catalogue', async () => {
     const { api } = house();

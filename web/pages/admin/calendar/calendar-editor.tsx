@@ -1,14 +1,15 @@
-import { Alert, Button, Card, Checkbox, Flex } from 'antd';
+import { Alert, Button, Checkbox, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDraft } from '../../../../domain/calendar/calendar-draft';
 import { localTimeText } from '../../../parts/local-time';
 import { EditBar } from '../shared/edit-bar';
 import { PublishDialog } from '../shared/publish-dialog';
+import { Section } from '../shared/section';
 import { CalendarPreview } from './calendar-preview';
 import { withDays } from './day-kind';
 import { DayDialog } from './day-dialog';
-import type { Calendar } from './use-calendars';
+import { type Calendar, useCalendarName } from './use-calendars';
 import { WorkingWeek } from './working-week';
 import { YearView } from './year-view';
 
@@ -19,6 +20,7 @@ function draftOf({ hours, workingWeekdays, holidays, makeUpDays, knownYears }: C
 /** A calendar year by year. Changed, it can be previewed and published; what is open goes on as before until the version is applied. */
 export function CalendarEditor({ calendar }: { calendar: Calendar }) {
   const { t } = useTranslation();
+  const name = useCalendarName()(calendar.id);
   const standing = draftOf(calendar);
   const [year, setYear] = useState(Number(localTimeText(new Date().toISOString()).slice(0, 4)));
   const [changed, setChanged] = useState<CalendarDraft | null>(null);
@@ -34,7 +36,7 @@ export function CalendarEditor({ calendar }: { calendar: Calendar }) {
     setChanged(next);
   };
   return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{calendar.id}</h2>}>
+    <Section title={name} extra={null}>
       <Flex vertical gap={16}>
         <EditBar
           version={calendar.version}
@@ -43,10 +45,18 @@ export function CalendarEditor({ calendar }: { calendar: Calendar }) {
           onEdit={() => setChanged(standing)}
           onDiscard={() => setChanged(null)}
         >
-          <Button disabled={!isChanged} onClick={() => setPreviewed(true)}>
+          <Button
+            type={isPreviewed ? 'default' : 'primary'}
+            disabled={!isChanged}
+            onClick={() => setPreviewed(true)}
+          >
             {t('admin.preview')}
           </Button>
-          <Button type="primary" disabled={!isChanged || !isPreviewed} onClick={() => setPublishing(true)}>
+          <Button
+            type={isPreviewed ? 'primary' : 'default'}
+            disabled={!isChanged || !isPreviewed}
+            onClick={() => setPublishing(true)}
+          >
             {t('admin.publish')}
           </Button>
         </EditBar>
@@ -92,7 +102,7 @@ export function CalendarEditor({ calendar }: { calendar: Calendar }) {
       )}
       {isPublishing && (
         <PublishDialog
-          title={t('admin.publishCalendar', { id: calendar.id })}
+          title={t('admin.publishCalendar', { name })}
           about={t('admin.publishCalendarAbout')}
           path={`/api/v1/calendars/${calendar.id}/versions`}
           bodyOf={(reason) => ({ ...draft, basedOn: calendar.version, reason })}
@@ -100,6 +110,6 @@ export function CalendarEditor({ calendar }: { calendar: Calendar }) {
           onClose={() => setPublishing(false)}
         />
       )}
-    </Card>
+    </Section>
   );
 }

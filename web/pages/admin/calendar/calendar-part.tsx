@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded, Nothing } from '../../../parts/page-state';
 import { CalendarEditor } from './calendar-editor';
-import { useCalendars } from './use-calendars';
+import { useCalendarName, useCalendars } from './use-calendars';
 import { CalendarVersions } from './calendar-versions';
 
 /** The working calendars: their years, their versions, a change with what it would do (CAL-2). */
 export function CalendarPart() {
   const { t } = useTranslation();
   const calendars = useCalendars();
+  const nameOf = useCalendarName();
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Loaded query={calendars}>
@@ -23,7 +24,7 @@ export function CalendarPart() {
                 aria-label={t('admin.part-calendar')}
                 style={{ maxWidth: 260 }}
                 value={calendar.id}
-                options={items.map(({ id }) => ({ value: id, label: id }))}
+                options={items.map(({ id }) => ({ value: id, label: nameOf(id) }))}
                 onChange={setChosen}
               />
             )}

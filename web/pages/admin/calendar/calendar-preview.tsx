@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Alert, Skeleton, Table, Tag } from 'antd';
+import { Alert, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,9 +9,11 @@ import type { ProcessKind } from '../../../../domain/process/process-kind';
 import { useApi } from '../../../auth/session';
 import type { PageOf } from '../../../data/page-of';
 import { LocalTime } from '../../../parts/local-time';
+import { Pager } from '../../../parts/pager';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { useLabel } from '../../../texts/use-label';
 import { casePagePath } from '../../case/case-kinds';
+import { LinesTable, closed } from '../shared/lines-table';
 import type { Calendar } from './use-calendars';
 
 interface Moved {
@@ -68,34 +70,37 @@ export function CalendarPreview({ calendar, draft }: { calendar: Calendar; draft
         style={{ marginBlockEnd: 8 }}
       />
       {data.items.length > 0 && (
-        <Table<Moved>
-          size="small"
-          rowKey={({ kind, processKey, clock, taskId }) => `${kind} ${processKey} ${clock} ${taskId}`}
-          dataSource={data.items}
-          scroll={{ x: 'max-content' }}
-          pagination={{
-            current: page,
-            pageSize: onAPage,
-            total: data.total,
-            hideOnSinglePage: true,
-            showSizeChanger: false,
-            onChange: setPage,
-          }}
+        <LinesTable<Moved>
+          rows={data.items}
+          keyOf={({ kind, processKey, clock, taskId }) => `${kind} ${processKey} ${clock} ${taskId}`}
+          perPage={null}
+          empty={t('common.empty')}
+          opensTo={closed}
           columns={[
             {
+              key: 'case',
               title: t('admin.case'),
-              render: (_, { kind, processKey }) => (
+              render: ({ kind, processKey }) => (
                 <Link to={casePagePath({ kind, number: processKey })}>
                   {label(labelOf('kind', kind))} {processKey}
                 </Link>
               ),
             },
-            { title: t('admin.clock'), render: (_, { clock }) => label(labelOf('clock', clock)) },
-            { title: t('admin.dueBefore'), render: (_, { dueBefore }) => <LocalTime at={dueBefore} /> },
-            { title: t('admin.dueAfter'), render: (_, { dueAfter }) => <LocalTime at={dueAfter} /> },
+            { key: 'clock', title: t('admin.clock'), render: ({ clock }) => label(labelOf('clock', clock)) },
             {
+              key: 'before',
+              title: t('admin.dueBefore'),
+              render: ({ dueBefore }) => <LocalTime at={dueBefore} />,
+            },
+            {
+              key: 'after',
+              title: t('admin.dueAfter'),
+              render: ({ dueAfter }) => <LocalTime at={dueAfter} />,
+            },
+            {
+              key: 'state',
               title: t('common.state'),
-              render: (_, { movedMs, overdueAtOnce }) =>
+              render: ({ movedMs, overdueAtOnce }) =>
                 overdueAtOnce ? (
                   <Tag color="red">{t('admin.overdueAtOnce')}</Tag>
                 ) : (
@@ -105,6 +110,7 @@ export function CalendarPreview({ calendar, draft }: { calendar: Calendar; draft
           ]}
         />
       )}
+      <Pager page={page} pageSize={onAPage} total={data.total} onTurn={setPage} />
     </section>
   );
 }

@@ -1,55 +1,34 @@
-import { Button, Card, Flex, Progress, Table } from 'antd';
+import { Button, Flex, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionAnswer } from '../../../../api/schemas/calendar';
 import { usePersonName } from '../../../data/use-people';
 import { LocalTime } from '../../../parts/local-time';
 import { Loaded } from '../../../parts/page-state';
-import { PublicationText } from '../shared/publication-text';
 import { PublishDialog } from '../shared/publish-dialog';
+import { VersionList, useVersions } from '../shared/version-list';
 import { DaysChanged } from './days-changed';
-import { type AppliedVersion, useAppliedVersion, useVersions } from './use-calendars';
+import { type AppliedVersion, useAppliedVersion } from './use-calendars';
 
 /** The versions of a calendar, and the newest one applied to what is on its way. */
 export function CalendarVersions({ id, newest }: { id: string; newest: number }) {
   const { t } = useTranslation();
-  const versions = useVersions(id);
+  const versions = useVersions<VersionAnswer>(['calendars', id], `/api/v1/calendars/${id}`);
   const applied = useAppliedVersion(id, newest);
   return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{t('admin.versions')}</h2>}>
+    <VersionList
+      query={versions}
+      opensTo={(after, before) => (before === null ? null : <DaysChanged before={before} after={after} />)}
+      columns={[
+        {
+          key: 'known-years',
+          title: t('admin.knownYears'),
+          render: ({ knownYears }) => `${knownYears[0] ?? '—'} – ${knownYears.at(-1) ?? '—'}`,
+        },
+      ]}
+    >
       <Loaded query={applied}>{(version) => <Application id={id} version={version} />}</Loaded>
-      <Loaded query={versions}>
-        {({ items }) => (
-          <Table<VersionAnswer>
-            size="small"
-            pagination={false}
-            rowKey="version"
-            dataSource={items}
-            scroll={{ x: 'max-content' }}
-            expandable={{
-              rowExpandable: ({ version }) => version > 1,
-              expandedRowRender: (after) => (
-                <DaysChanged
-                  before={items.find(({ version }) => version === after.version - 1)}
-                  after={after}
-                />
-              ),
-            }}
-            columns={[
-              { title: t('admin.versionColumn'), dataIndex: 'version' },
-              {
-                title: t('admin.published'),
-                render: (_, { publication }) => <PublicationText publication={publication} />,
-              },
-              {
-                title: t('admin.knownYears'),
-                render: (_, { knownYears }) => `${knownYears[0] ?? '—'} – ${knownYears.at(-1) ?? '—'}`,
-              },
-            ]}
-          />
-        )}
-      </Loaded>
-    </Card>
+    </VersionList>
   );
 }
 

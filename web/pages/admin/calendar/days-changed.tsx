@@ -3,9 +3,8 @@ import type { VersionAnswer } from '../../../../api/schemas/calendar';
 import { dayKindOf } from './day-kind';
 
 /** What a version of a calendar has otherwise than the one before it. */
-export function DaysChanged({ before, after }: { before: VersionAnswer | undefined; after: VersionAnswer }) {
+export function DaysChanged({ before, after }: { before: VersionAnswer; after: VersionAnswer }) {
   const { t } = useTranslation();
-  if (before === undefined) return null;
   const dates = Object.keys({
     ...before.holidays,
     ...before.makeUpDays,

@@ -1,5 +1,6 @@
 /** Texts about calendars, Chinese. */
 export const calendarZh = {
+  'calendar-cn-standard': '国家工作日历',
   calendarHint: '点击日期可设为节假日、调休上班日或恢复为普通日。发布前须先预览影响。',
   yearBefore: '上一年',
   yearAfter: '下一年',
@@ -30,6 +31,7 @@ export const calendarZh = {
   'day-holiday': '节假日',
   'day-make-up': '调休上班',
   'day-ordinary': '普通日(按星期)',
+  namedDays: '{{days}} {{name}}({{mark}})',
   'mark-holiday': '休',
   'mark-make-up': '班',
   dayKind: '这一天是',
@@ -41,7 +43,7 @@ export const calendarZh = {
   earlier: '提前',
   later: '推后',
   overdueAtOnce: '立即超时',
-  publishCalendar: '发布日历 {{id}} 的新版本',
+  publishCalendar: '发布「{{name}}」新版本',
   publishCalendarAbout: '新受理的流程即用新版本;在途流程仍用原版本,发布后可另行应用。',
   behind_one: '{{count}} 个在途流程仍用旧版本',
   behind_other: '{{count}} 个在途流程仍用旧版本',
@@ -58,6 +60,7 @@ export const calendarZh = {
 
 /** The same in English. */
 export const calendarEn: { readonly [K in keyof typeof calendarZh]: string } = {
+  'calendar-cn-standard': 'Working calendar of the Chinese mainland',
   calendarHint:
     'Press a day to make it a holiday, a make-up day or an ordinary one. Preview before you publish.',
   yearBefore: 'The year before',
@@ -90,6 +93,7 @@ export const calendarEn: { readonly [K in keyof typeof calendarZh]: string } = {
   'day-holiday': 'Holiday',
   'day-make-up': 'Make-up day',
   'day-ordinary': 'Ordinary day',
+  namedDays: '{{days}} {{name}} ({{mark}})',
   'mark-holiday': 'H',
   'mark-make-up': 'W',
   dayKind: 'This day is',
@@ -101,7 +105,7 @@ export const calendarEn: { readonly [K in keyof typeof calendarZh]: string } = {
   earlier: 'Earlier',
   later: 'Later',
   overdueAtOnce: 'Overdue at once',
-  publishCalendar: 'Publish a version of {{id}}',
+  publishCalendar: 'Publish a version of “{{name}}”',
   publishCalendarAbout:
     'New processes reckon by it at once. Open ones keep theirs until you apply the new version.',
   behind_one: '{{count}} open process reckons by an older version',

@@ -1,4 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { ApplicationAnswer, VersionAnswer, calendarAnswer } from '../../../../api/schemas/calendar';
 import { useApi } from '../../../auth/session';
@@ -11,6 +12,12 @@ export interface AppliedVersion extends VersionAnswer {
   readonly application: ApplicationAnswer | null;
 }
 
+/** What a calendar is called; its id when it has no name. */
+export function useCalendarName(): (id: string) => string {
+  const { t, i18n } = useTranslation();
+  return (id) => (i18n.exists(`admin.calendar-${id}`) ? t(`admin.calendar-${id}`) : id);
+}
+
 const pollMs = 1_500;
 
 export function useCalendars(): UseQueryResult<{ readonly items: readonly Calendar[] }> {
@@ -18,14 +25,6 @@ export function useCalendars(): UseQueryResult<{ readonly items: readonly Calend
   return useQuery({
     queryKey: ['admin', 'calendars'],
     queryFn: () => api.get<{ items: readonly Calendar[] }>('/api/v1/calendars', {}),
-  });
-}
-
-export function useVersions(id: string): UseQueryResult<{ readonly items: readonly VersionAnswer[] }> {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['admin', 'calendars', id, 'versions'],
-    queryFn: () => api.get<{ items: readonly VersionAnswer[] }>(`/api/v1/calendars/${id}/versions`, {}),
   });
 }
 

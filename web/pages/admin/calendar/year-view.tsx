@@ -60,9 +60,12 @@ function Month({
   const before = weekdayOf(`${month}-01`) - 1;
   const cells = [...Array.from({ length: before }, () => null), ...days];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, n) => cells.slice(7 * n, 7 * n + 7));
-  const named = stretchesOf(draft, days).map(
-    ({ from, to, kind, name }) =>
-      `${from === to ? from : `${from}–${to}`} ${name}(${t(`admin.mark-${kind}`)})`,
+  const named = stretchesOf(draft, days).map(({ from, to, kind, name }) =>
+    t('admin.namedDays', {
+      days: from === to ? from : `${from}–${to}`,
+      name,
+      mark: t(`admin.mark-${kind}`),
+    }),
   );
   return (
     <section>

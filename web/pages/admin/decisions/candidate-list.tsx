@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CandidateAnswer } from '../../../../api/schemas/decision-table';
 import type { Authorisation } from '../../../../domain/authorisation/authorisation';
@@ -7,6 +7,8 @@ import { useApi } from '../../../auth/session';
 import { usePersonName } from '../../../data/use-people';
 import { LocalTime } from '../../../parts/local-time';
 import { Loaded } from '../../../parts/page-state';
+import { LinesTable, closed } from '../shared/lines-table';
+import { Section } from '../shared/section';
 
 const colours = { draft: 'default', tried: 'blue', published: 'green' } as const;
 
@@ -30,37 +32,44 @@ export function CandidateList({
       ),
   });
   return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{t('admin.candidates')}</h2>}>
+    <Section title={t('admin.candidates')} extra={null}>
       <Loaded query={candidates}>
         {({ items }) => (
-          <Table<CandidateAnswer>
-            size="small"
-            pagination={items.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
-            rowKey="candidateId"
-            dataSource={items}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('admin.noCandidates') }}
+          <LinesTable<CandidateAnswer>
+            rows={items}
+            keyOf={({ candidateId }) => candidateId}
+            perPage={10}
+            empty={t('admin.noCandidates')}
+            opensTo={closed}
             columns={[
               {
+                key: 'state',
                 title: t('common.state'),
-                render: (_, { state }) => <Tag color={colours[state]}>{t(`admin.candidate-${state}`)}</Tag>,
+                render: ({ state }) => <Tag color={colours[state]}>{t(`admin.candidate-${state}`)}</Tag>,
               },
-              { title: t('admin.basedOn'), dataIndex: 'basedOn' },
               {
+                key: 'based-on',
+                title: t('admin.basedOn'),
+                render: ({ basedOn }) => t('admin.version', { version: basedOn }),
+              },
+              {
+                key: 'drafted-by',
                 title: t('admin.draftedBy'),
-                render: (_, { draftedBy, draftedAt }) => (
+                render: ({ draftedBy, draftedAt }) => (
                   <>
                     {nameOf(draftedBy)} · <LocalTime at={draftedAt} />
                   </>
                 ),
               },
               {
+                key: 'trial',
                 title: t('admin.trial'),
-                render: (_, { trial }) => (trial === null ? '—' : t('admin.trialSays', { ...trial })),
+                render: ({ trial }) => (trial === null ? '—' : t('admin.trialSays', { ...trial })),
               },
               {
+                key: 'actions',
                 title: t('admin.actions'),
-                render: (_, { content }) => (
+                render: ({ content }) => (
                   <Button size="small" onClick={() => onTake(content as unknown as Authorisation)}>
                     {t('admin.goOn')}
                   </Button>
@@ -70,6 +79,6 @@ export function CandidateList({
           />
         )}
       </Loaded>
-    </Card>
+    </Section>
   );
 }

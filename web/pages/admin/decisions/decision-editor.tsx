@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Select } from 'antd';
+import { Alert, App, Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionTableAnswer } from '../../../../api/schemas/decision-table';
@@ -11,11 +11,12 @@ import { ProblemAlert } from '../../../parts/problem-alert';
 import { EditBar } from '../shared/edit-bar';
 import { PublicationText } from '../shared/publication-text';
 import { PublishDialog } from '../shared/publish-dialog';
+import { Section } from '../shared/section';
 import { LevelsTable } from './levels-table';
 import { RulesTable } from './rules-table';
 import { type Trial, TrialResult } from './trial-result';
 
-/** A table as it is in force. A change has to be tried on past cases before it can be published. `begun`: a draft to go on with. */
+/** A table as it is in force. A change has to be tried on past cases, and is published by somebody else than who drafted it. `begun`: a draft to go on with. */
 export function DecisionEditor({
   title,
   table,
@@ -52,9 +53,10 @@ export function DecisionEditor({
   const isEditing = changed !== null;
   const isChanged = isEditing && JSON.stringify(changed) !== JSON.stringify(standing);
   const isTried = trial.isSuccess && trial.variables === changed;
+  const mayPublish = isTried && trial.data.candidate.mayPublish;
   const doChange = isEditing ? setChanged : null;
   return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{title}</h2>}>
+    <Section title={title} extra={null}>
       <Flex vertical gap={12}>
         <EditBar
           version={table.version}
@@ -69,15 +71,18 @@ export function DecisionEditor({
           <Button disabled={!isChanged} loading={trial.isPending} onClick={() => trial.mutate(content)}>
             {t('admin.try')}
           </Button>
-          <Button type="primary" disabled={!isChanged || !isTried} onClick={() => setPublishing(true)}>
-            {t('admin.publish')}
-          </Button>
+          {mayPublish && (
+            <Button type="primary" disabled={!isChanged} onClick={() => setPublishing(true)}>
+              {t('admin.publish')}
+            </Button>
+          )}
         </EditBar>
         <span style={{ color: '#515151' }}>
           <PublicationText publication={table.publication} />
         </span>
         {isEditing && <Alert type="info" showIcon title={t('admin.decisionHint')} />}
         {isEditing && <ProblemAlert error={trial.error ?? keep.error} />}
+        {isEditing && isTried && !mayPublish && <Alert type="info" title={t('admin.publishByAnother')} />}
         {isEditing && isTried && <TrialResult table={table} trial={trial.data} />}
         <Flex gap={8} align="center" wrap>
           <span>{t('admin.hitPolicy')}</span>
@@ -132,6 +137,6 @@ export function DecisionEditor({
           onClose={() => setPublishing(false)}
         />
       )}
-    </Card>
+    </Section>
   );
 }

@@ -48,7 +48,7 @@ export function DecisionsPart() {
               table={table.table}
               onTake={(content) => setTaken({ content, nth: (taken?.nth ?? 0) + 1 })}
             />
-            <DecisionVersions table={table} />
+            <DecisionVersions key={table.table} table={table.table} />
           </Flex>
         );
       }}

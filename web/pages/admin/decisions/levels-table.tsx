@@ -1,10 +1,11 @@
-import { Button, InputNumber, Select, Table } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DecisionTableAnswer } from '../../../../api/schemas/decision-table';
 import type { LevelPlan } from '../../../../domain/authorisation/authorisation';
 import { budgetText } from '../../../../domain/clock/budget-text';
 import { useLabel } from '../../../texts/use-label';
 import { BudgetInput } from '../limits/budget-input';
+import { LinesTable, closed } from '../shared/lines-table';
 import { useDecisionWords } from './use-decision-words';
 
 /** When each level is asked and how long it has. Levels of one step are asked side by side. `onChange`: null to read only. */
@@ -25,17 +26,18 @@ export function LevelsTable({
     onChange?.(levels.map((each) => (each.level === level ? { ...each, ...different } : each)));
   return (
     <>
-      <Table<LevelPlan>
-        size="small"
-        pagination={false}
-        rowKey="level"
-        dataSource={[...levels].sort((a, b) => a.step - b.step)}
-        scroll={{ x: 'max-content' }}
+      <LinesTable<LevelPlan>
+        rows={[...levels].sort((a, b) => a.step - b.step)}
+        keyOf={({ level }) => level}
+        perPage={null}
+        empty={t('common.empty')}
+        opensTo={closed}
         columns={[
-          { title: t('admin.level'), render: (_, { level }) => words.output(level) },
+          { key: 'level', title: t('admin.level'), render: ({ level }) => words.output(level) },
           {
+            key: 'step',
             title: t('admin.step'),
-            render: (_, { level, step }) =>
+            render: ({ level, step }) =>
               onChange === null ? (
                 step
               ) : (
@@ -53,8 +55,9 @@ export function LevelsTable({
               ),
           },
           {
+            key: 'limit',
             title: t('admin.limitOnly'),
-            render: (_, { level, limit }) =>
+            render: ({ level, limit }) =>
               onChange === null ? (
                 label(budgetText(limit))
               ) : (
@@ -69,8 +72,9 @@ export function LevelsTable({
             ? []
             : [
                 {
+                  key: 'actions',
                   title: t('admin.actions'),
-                  render: (_: unknown, { level }: LevelPlan) => (
+                  render: ({ level }: LevelPlan) => (
                     <Button
                       size="small"
                       aria-label={t('common.removeItem', { what: words.output(level) })}

@@ -1,8 +1,9 @@
-import { Button, Input as TextInput, Select, Space, Table } from 'antd';
+import { Button, Input as TextInput, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DecisionTableAnswer } from '../../../../api/schemas/decision-table';
 import type { Condition, Rule } from '../../../../domain/decision/decision-table';
 import { useLabel } from '../../../texts/use-label';
+import { LinesTable, closed } from '../shared/lines-table';
 import { ConditionInput } from './condition-input';
 import { useDecisionWords } from './use-decision-words';
 
@@ -31,18 +32,19 @@ export function RulesTable({
   const swap = (n: number): void =>
     onChange?.(rules.map((each, at) => rules[at === n ? n - 1 : at === n - 1 ? n : at] ?? each));
   return (
-    <Table<Line>
-      size="small"
-      pagination={false}
-      rowKey="n"
-      dataSource={rules.map((rule, n) => ({ ...rule, n }))}
-      scroll={{ x: 'max-content' }}
+    <LinesTable<Line>
+      rows={rules.map((rule, n) => ({ ...rule, n }))}
+      keyOf={({ n }) => String(n)}
+      perPage={null}
+      empty={t('common.empty')}
+      opensTo={closed}
       columns={[
         {
+          key: 'rule',
           title: t('admin.rule'),
-          render: (_, line) =>
+          render: (line) =>
             onChange === null ? (
-              line.rule
+              words.rule(line.rule)
             ) : (
               <TextInput
                 aria-label={t('admin.rule')}
@@ -54,9 +56,9 @@ export function RulesTable({
             ),
         },
         ...table.inputs.map((input) => ({
-          key: input.name,
+          key: `input ${input.name}`,
           title: label(input.label),
-          render: (_: unknown, line: Line) =>
+          render: (line: Line) =>
             onChange === null ? (
               words.condition(line.when[input.name])
             ) : (
@@ -69,8 +71,9 @@ export function RulesTable({
             ),
         })),
         {
+          key: 'decides',
           title: t('admin.approvedBy'),
-          render: (_, line) =>
+          render: (line) =>
             onChange === null ? (
               words.outputs(line.decides)
             ) : (
@@ -91,8 +94,9 @@ export function RulesTable({
           ? []
           : [
               {
+                key: 'actions',
                 title: t('admin.actions'),
-                render: (_: unknown, { n, rule }: Line) => (
+                render: ({ n, rule }: Line) => (
                   <Space size={2}>
                     <Button
                       size="small"

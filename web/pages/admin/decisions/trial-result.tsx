@@ -1,13 +1,15 @@
-import { Alert, Table } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DecisionTableAnswer } from '../../../../api/schemas/decision-table';
+import type { CandidateAnswer, DecisionTableAnswer } from '../../../../api/schemas/decision-table';
 import type { TrialDifference } from '../../../../domain/authorisation/trial';
 import { casePagePath } from '../../case/case-kinds';
+import { LinesTable, closed } from '../shared/lines-table';
 import { useDecisionWords } from './use-decision-words';
 
 /** What came of trying a change on past cases. */
 export interface Trial {
+  readonly candidate: CandidateAnswer;
   readonly cases: number;
   readonly different: readonly TrialDifference[];
 }
@@ -30,25 +32,26 @@ export function TrialResult({
         title={t('admin.trialSays', { cases, different: different.length })}
       />
       {different.length > 0 && (
-        <Table<TrialDifference>
-          size="small"
-          style={{ marginBlockStart: 8 }}
-          pagination={different.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
-          rowKey={({ contractNo, version }) => `${contractNo} ${version}`}
-          dataSource={different}
-          scroll={{ x: 'max-content' }}
+        <LinesTable<TrialDifference>
+          rows={different}
+          keyOf={({ contractNo, version }) => `${contractNo} ${version}`}
+          perPage={10}
+          empty={t('admin.noDifference')}
+          opensTo={closed}
           columns={[
             {
+              key: 'case',
               title: t('admin.case'),
-              render: (_, { contractNo, version }) => (
+              render: ({ contractNo, version }) => (
                 <Link to={casePagePath({ kind: 'contract', number: contractNo })}>
                   {contractNo} · {t('admin.version', { version })}
                 </Link>
               ),
             },
             {
+              key: 'facts',
               title: t('admin.facts'),
-              render: (_, { facts }) =>
+              render: ({ facts }) =>
                 t('admin.factsSay', {
                   discount: facts.discountPercent,
                   value: facts.monthlyValueCny,
@@ -56,9 +59,13 @@ export function TrialResult({
                   clauses: words.option(facts.clauses),
                 }),
             },
-            { title: t('admin.before'), render: (_, { before }) => words.outputs(before) },
-            { title: t('admin.after'), render: (_, { after }) => words.outputs(after) },
-            { title: t('admin.rulesHit'), render: (_, { rules }) => rules.join(t('admin.listSeparator')) },
+            { key: 'before', title: t('admin.before'), render: ({ before }) => words.outputs(before) },
+            { key: 'after', title: t('admin.after'), render: ({ after }) => words.outputs(after) },
+            {
+              key: 'rules',
+              title: t('admin.rulesHit'),
+              render: ({ rules }) => rules.map(words.rule).join(t('admin.listSeparator')),
+            },
           ]}
         />
       )}

@@ -10,20 +10,23 @@ interface DecisionWords {
   readonly output: (name: string) => string;
   readonly outputs: (names: readonly string[]) => string;
   readonly option: (name: string) => string;
+  /** The rules that came with the house have names; others are called what their authors wrote. */
+  readonly rule: (name: string) => string;
 }
 
 /** Conditions and conclusions of a table as people say them. */
 export function useDecisionWords({ outputs }: Pick<DecisionTableAnswer, 'outputs'>): DecisionWords {
   const { t, i18n } = useTranslation();
   const label = useLabel();
-  const option = (name: string): string =>
-    i18n.exists(`admin.option-${name}`) ? t(`admin.option-${name}`) : name;
+  const known = (key: string, otherwise: string): string => (i18n.exists(key) ? t(key) : otherwise);
+  const option = (name: string): string => known(`admin.option-${name}`, name);
   const output = (name: string): string => {
     const found = outputs.find((each) => each.name === name);
     return found === undefined ? name : label(found.label);
   };
   return {
     option,
+    rule: (name) => known(`admin.rule-${name}`, name),
     output,
     outputs: (names) => (names.length === 0 ? '—' : names.map(output).join(t('admin.listSeparator'))),
     condition: (condition) => {

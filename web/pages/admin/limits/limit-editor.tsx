@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LimitTableAnswer } from '../../../../api/schemas/limits';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../../parts/problem-alert';
 import { EditBar } from '../shared/edit-bar';
 import { PublicationText } from '../shared/publication-text';
 import { PublishDialog } from '../shared/publish-dialog';
+import { Section } from '../shared/section';
 import { DifferencesTable } from './differences-table';
 import { LimitGrid } from './limit-grid';
 import { useLimitWords } from './use-limit-words';
@@ -41,10 +42,7 @@ export function LimitEditor({
   const isChanged = isEditing && JSON.stringify(changed) !== JSON.stringify(standing);
   const isPreviewed = preview.isSuccess && preview.variables === changed;
   return (
-    <Card
-      size="small"
-      title={<h2 style={{ fontSize: 16, margin: 0, whiteSpace: 'normal' }}>{words.table(table)}</h2>}
-    >
+    <Section title={words.table(table)} extra={null}>
       <Flex vertical gap={12}>
         <EditBar
           version={version}
@@ -54,6 +52,7 @@ export function LimitEditor({
           onDiscard={() => setChanged(null)}
         >
           <Button
+            type={isPreviewed ? 'default' : 'primary'}
             disabled={!isChanged}
             loading={preview.isPending}
             onClick={() => {
@@ -62,7 +61,11 @@ export function LimitEditor({
           >
             {t('admin.preview')}
           </Button>
-          <Button type="primary" disabled={!isChanged || !isPreviewed} onClick={() => setPublishing(true)}>
+          <Button
+            type={isPreviewed ? 'primary' : 'default'}
+            disabled={!isChanged || !isPreviewed}
+            onClick={() => setPublishing(true)}
+          >
             {t('admin.publish')}
           </Button>
         </EditBar>
@@ -96,6 +99,6 @@ export function LimitEditor({
           onClose={() => setPublishing(false)}
         />
       )}
-    </Card>
+    </Section>
   );
 }

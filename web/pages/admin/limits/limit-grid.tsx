@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../../domain/json';
+import { LinesTable, closed } from '../shared/lines-table';
 import { type Path, leavesOf, valueAt, withValue } from './limit-path';
 import { useLimitWords } from './use-limit-words';
 import { ValueInput } from './value-input';
@@ -21,42 +21,41 @@ export function LimitGrid({
   const { t } = useTranslation();
   const words = useLimitWords();
   const classes: readonly Path[] = table === 'entitlements' ? [['A'], ['B'], ['C']] : [[]];
-  const lines = leavesOf(valueAt(content, classes[0] ?? []), []);
+  const cell = (path: Path) => {
+    const value = valueAt(content, path);
+    const was = valueAt(standing, path);
+    return (
+      <>
+        {onChange === null ? (
+          words.value(path, value)
+        ) : (
+          <ValueInput
+            path={path}
+            value={value}
+            onChange={(next) => onChange(withValue(content, path, next))}
+          />
+        )}
+        {JSON.stringify(value) === JSON.stringify(was) ? null : (
+          <div style={{ color: '#ad4e00', fontSize: 12 }}>
+            {t('admin.was', { value: words.value(path, was) })}
+          </div>
+        )}
+      </>
+    );
+  };
   return (
-    <Table<Path>
-      size="small"
-      pagination={false}
-      rowKey={(path) => path.join('.')}
-      dataSource={lines}
-      scroll={{ x: 'max-content' }}
+    <LinesTable<Path>
+      rows={leavesOf(valueAt(content, classes[0] ?? []), [])}
+      keyOf={(path) => path.join('.')}
+      perPage={null}
+      empty={t('common.empty')}
+      opensTo={closed}
       columns={[
-        { title: t('admin.limitColumn'), render: (_, path) => words.about(path) },
+        { key: 'what', title: t('admin.limitColumn'), render: words.about },
         ...classes.map((above) => ({
-          key: above.join('.'),
+          key: `value ${above.join('.')}`,
           title: above.length === 0 ? t('admin.valueColumn') : words.about(above),
-          render: (_: unknown, line: Path) => {
-            const path = [...above, ...line];
-            const value = valueAt(content, path);
-            const isChanged = JSON.stringify(value) !== JSON.stringify(valueAt(standing, path));
-            return (
-              <>
-                {onChange === null ? (
-                  words.value(path, value)
-                ) : (
-                  <ValueInput
-                    path={path}
-                    value={value}
-                    onChange={(next) => onChange(withValue(content, path, next))}
-                  />
-                )}
-                {isChanged && (
-                  <div style={{ color: '#ad4e00', fontSize: 12 }}>
-                    {t('admin.was', { value: words.value(path, valueAt(standing, path)) })}
-                  </div>
-                )}
-              </>
-            );
-          },
+          render: (line: Path) => cell([...above, ...line]),
         })),
       ]}
     />

@@ -3,14 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { budgetText } from '../../../../domain/clock/budget-text';
 import type { Json } from '../../../../domain/json';
 import { isBudget } from '../../../../domain/limits/product-limits';
-import type { Label } from '../../../../domain/people/department';
+import { type Label, departmentLabels, stationLabels } from '../../../../domain/people/department';
 import { labelOf } from '../../../../domain/process/labels';
+import { problemCategories, problemCategoryLabels } from '../../../../domain/process/problem';
+import { isStation, problemHandlers } from '../../../../domain/process/problem-routing';
 import { useApi } from '../../../auth/session';
 import { useLabel } from '../../../texts/use-label';
 import type { Path } from './limit-path';
 
 /** Shares are kept as 0 to 1 and spoken of as percent. */
 export const shares: readonly string[] = ['government', 'others', 'personalServiceShare'];
+
+/** Where a table says who handles which problems. */
+export const handlersOf = 'problemHandlers';
 
 interface LimitWords {
   /** What a value is about. */
@@ -42,10 +47,24 @@ export function useLimitWords(): LimitWords {
     if (['A', 'B', 'C'].includes(name)) return t('admin.classOf', { name });
     return known(`admin.limit-${name}`, name);
   };
+  const categoryText = (name: string): string => {
+    const category = problemCategories.find((each) => each === name);
+    return category === undefined ? name : label(problemCategoryLabels[category]);
+  };
+  const handlerText = (name: string): string => {
+    const handler = problemHandlers.find((each) => each === name);
+    if (handler === undefined) return name;
+    return isStation(handler)
+      ? t('admin.stationOfPlace', { station: label(stationLabels[handler]) })
+      : label(departmentLabels[handler]);
+  };
   return {
     about: (path) =>
       path
-        .map((name, n) => (path[n - 1] === 'stages' ? label(labelOf('stage', name)) : part(name)))
+        .map((name, n) => {
+          if (path[n - 1] === 'stages') return label(labelOf('stage', name));
+          return path[n - 1] === handlersOf ? categoryText(name) : part(name);
+        })
         .join(' · '),
     table: (name) => {
       const [kind = '', of] = name.split(':');
@@ -63,6 +82,7 @@ export function useLimitWords(): LimitWords {
         return value.length === 0
           ? '—'
           : value.join(path.at(-1) === 'gatheringsPerYear' ? '–' : t('admin.listSeparator'));
+      if (typeof value === 'string' && path.at(-2) === handlersOf) return handlerText(value);
       if (typeof value === 'string') return known(`admin.choice-${value}`, value);
       return typeof value === 'object' ? JSON.stringify(value) : String(value);
     },

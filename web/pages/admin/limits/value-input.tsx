@@ -2,9 +2,10 @@ import { InputNumber, Select, Space, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../../domain/json';
 import { isBudget } from '../../../../domain/limits/product-limits';
+import { problemHandlers } from '../../../../domain/process/problem-routing';
 import { BudgetInput } from './budget-input';
 import type { Path } from './limit-path';
-import { shares, useLimitWords } from './use-limit-words';
+import { handlersOf, shares, useLimitWords } from './use-limit-words';
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   servicePoint: ['yes', 'selective', 'no'],
@@ -13,6 +14,10 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 };
 
 const mayBeNothing = 'trainingsPerYear';
+
+function choicesOf(path: Path, value: string): readonly string[] {
+  return path.at(-2) === handlersOf ? problemHandlers : (choices[path.at(-1) ?? ''] ?? [value]);
+}
 
 /** A value of a table of limits, changed in the way of its shape. */
 export function ValueInput({
@@ -56,7 +61,7 @@ export function ValueInput({
         aria-label={name}
         style={{ minWidth: 130 }}
         value={value}
-        options={(choices[last] ?? [value]).map((each) => ({ value: each, label: words.value(path, each) }))}
+        options={choicesOf(path, value).map((each) => ({ value: each, label: words.value(path, each) }))}
         onChange={onChange}
       />
     );

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Card, Segmented, Table } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceAnswer } from '../../../../api/schemas/absence';
@@ -8,7 +8,10 @@ import type { PageOf } from '../../../data/page-of';
 import { usePersonName } from '../../../data/use-people';
 import { LocalTime } from '../../../parts/local-time';
 import { Loaded } from '../../../parts/page-state';
+import { Pager } from '../../../parts/pager';
+import { LinesTable, closed } from '../shared/lines-table';
 import { PublishDialog } from '../shared/publish-dialog';
+import { Section } from '../shared/section';
 
 const onAPage = 10;
 
@@ -26,9 +29,8 @@ export function AbsenceList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Card
-      size="small"
-      title={<h2 style={{ fontSize: 16, margin: 0, whiteSpace: 'normal' }}>{t('admin.absences')}</h2>}
+    <Section
+      title={t('admin.absences')}
       extra={
         <Segmented
           aria-label={t('admin.absences')}
@@ -46,51 +48,53 @@ export function AbsenceList() {
     >
       <Loaded query={absences}>
         {({ items, total }) => (
-          <Table<AbsenceAnswer>
-            size="small"
-            rowKey="absenceId"
-            dataSource={items}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('admin.nobodyAway') }}
-            pagination={{
-              current: page,
-              pageSize: onAPage,
-              total,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: setPage,
-            }}
-            columns={[
-              { title: t('admin.absentPerson'), render: (_, { personId }) => nameOf(personId) },
-              { title: t('admin.deputy'), render: (_, { deputyId }) => nameOf(deputyId) },
-              { title: t('admin.absentFrom'), render: (_, { from }) => <LocalTime at={from} /> },
-              {
-                title: t('admin.absentTo'),
-                render: (_, { to, endedAt }) => <LocalTime at={endedAt ?? to} />,
-              },
-              { title: t('common.reason'), dataIndex: 'reason' },
-              {
-                title: t('admin.recordedBy'),
-                render: (_, { recordedBy, recordedAt }) => (
-                  <>
-                    {nameOf(recordedBy)} · <LocalTime at={recordedAt} />
-                  </>
-                ),
-              },
-              ...(over
-                ? []
-                : [
-                    {
-                      title: t('admin.actions'),
-                      render: (_: unknown, absence: AbsenceAnswer) => (
-                        <Button size="small" onClick={() => setEnding(absence)}>
-                          {t('admin.endAbsence')}
-                        </Button>
-                      ),
-                    },
-                  ]),
-            ]}
-          />
+          <>
+            <LinesTable<AbsenceAnswer>
+              rows={items}
+              keyOf={({ absenceId }) => absenceId}
+              perPage={null}
+              empty={t('admin.nobodyAway')}
+              opensTo={closed}
+              columns={[
+                {
+                  key: 'who',
+                  title: t('admin.absentPerson'),
+                  render: ({ personId }) => nameOf(personId),
+                },
+                { key: 'deputy', title: t('admin.deputy'), render: ({ deputyId }) => nameOf(deputyId) },
+                { key: 'from', title: t('admin.absentFrom'), render: ({ from }) => <LocalTime at={from} /> },
+                {
+                  key: 'to',
+                  title: t('admin.absentTo'),
+                  render: ({ to, endedAt }) => <LocalTime at={endedAt ?? to} />,
+                },
+                { key: 'reason', title: t('common.reason'), render: ({ reason }) => reason },
+                {
+                  key: 'recorded-by',
+                  title: t('admin.recordedBy'),
+                  render: ({ recordedBy, recordedAt }) => (
+                    <>
+                      {nameOf(recordedBy)} · <LocalTime at={recordedAt} />
+                    </>
+                  ),
+                },
+                ...(over
+                  ? []
+                  : [
+                      {
+                        key: 'actions',
+                        title: t('admin.actions'),
+                        render: (absence: AbsenceAnswer) => (
+                          <Button size="small" onClick={() => setEnding(absence)}>
+                            {t('admin.endAbsence')}
+                          </Button>
+                        ),
+                      },
+                    ]),
+              ]}
+            />
+            <Pager page={page} pageSize={onAPage} total={total} onTurn={setPage} />
+          </>
         )}
       </Loaded>
       {ending !== null && (
@@ -106,6 +110,6 @@ export function AbsenceList() {
           onClose={() => setEnding(null)}
         />
       )}
-    </Card>
+    </Section>
   );
 }

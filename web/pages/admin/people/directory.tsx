@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Card, Flex, Input, Select, Table } from 'antd';
+import { Button, Flex, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,7 +11,10 @@ import {
 import { useApi } from '../../../auth/session';
 import type { PageOf } from '../../../data/page-of';
 import { Loaded } from '../../../parts/page-state';
+import { Pager } from '../../../parts/pager';
 import { useLabel } from '../../../texts/use-label';
+import { LinesTable, closed } from '../shared/lines-table';
+import { Section } from '../shared/section';
 import type { Person } from './use-person-options';
 
 const onAPage = 20;
@@ -44,7 +47,7 @@ export function Directory({ onAbsent }: { onAbsent: (person: Person) => void }) 
       ...localNetworks.map((name) => label(localNetworkLabels[name])),
     ].join(' ');
   return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{t('admin.directory')}</h2>}>
+    <Section title={t('admin.directory')} extra={null}>
       <Flex gap={8} wrap role="search" style={{ marginBlockEnd: 8 }}>
         <Input.Search
           allowClear
@@ -66,47 +69,55 @@ export function Directory({ onAbsent }: { onAbsent: (person: Person) => void }) 
       </Flex>
       <Loaded query={people}>
         {({ items, total }) => (
-          <Table<Person>
-            size="small"
-            rowKey="id"
-            dataSource={items}
-            scroll={{ x: 'max-content' }}
-            pagination={{
-              current: page,
-              pageSize: onAPage,
-              total,
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: (next) => setAsked({ ...asked, page: next }),
-            }}
-            columns={[
-              { title: t('admin.personName'), render: (_, { name, id }) => `${name}(${id})` },
-              {
-                title: t('admin.department'),
-                render: (_, person) => label(departmentLabels[person.department]),
-              },
-              {
-                title: t('admin.roles'),
-                render: (_, { roles }) =>
-                  roles.map((role) => t(`admin.role-${role}`)).join(t('admin.listSeparator')),
-              },
-              { title: t('admin.place'), render: (_, person) => places(person) || '—' },
-              {
-                title: t('admin.actions'),
-                render: (_, person) => (
-                  <Button
-                    size="small"
-                    aria-label={t('admin.recordAbsenceOf', { name: person.name })}
-                    onClick={() => onAbsent(person)}
-                  >
-                    {t('admin.recordAbsence')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
+          <>
+            <LinesTable<Person>
+              rows={items}
+              keyOf={({ id }) => id}
+              perPage={null}
+              empty={t('common.empty')}
+              opensTo={closed}
+              columns={[
+                {
+                  key: 'name',
+                  title: t('admin.personName'),
+                  render: ({ name, id }) => t('admin.nameAndId', { name, id }),
+                },
+                {
+                  key: 'department',
+                  title: t('admin.department'),
+                  render: (person) => label(departmentLabels[person.department]),
+                },
+                {
+                  key: 'roles',
+                  title: t('admin.roles'),
+                  render: ({ roles }) =>
+                    roles.map((role) => t(`admin.role-${role}`)).join(t('admin.listSeparator')),
+                },
+                { key: 'place', title: t('admin.place'), render: (person) => places(person) || '—' },
+                {
+                  key: 'actions',
+                  title: t('admin.actions'),
+                  render: (person) => (
+                    <Button
+                      size="small"
+                      aria-label={t('admin.recordAbsenceOf', { name: person.name })}
+                      onClick={() => onAbsent(person)}
+                    >
+                      {t('admin.recordAbsence')}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+            <Pager
+              page={page}
+              pageSize={onAPage}
+              total={total}
+              onTurn={(next) => setAsked({ ...asked, page: next })}
+            />
+          </>
         )}
       </Loaded>
-    </Card>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { personAnswer } from '../../../../api/schemas/person';
 import { useApi } from '../../../auth/session';
@@ -10,6 +11,7 @@ const mostShown = 200;
 
 /** Whom one can name as deputy of somebody: the others of their department. */
 export function useDeputies({ id, department }: Person): { value: string; label: string }[] {
+  const { t } = useTranslation();
   const api = useApi();
   const { data } = useQuery({
     queryKey: ['people', department],
@@ -18,5 +20,8 @@ export function useDeputies({ id, department }: Person): { value: string; label:
   });
   return (data?.items ?? [])
     .filter((person) => person.id !== id)
-    .map((person) => ({ value: person.id, label: `${person.name}(${person.id})` }));
+    .map((person) => ({
+      value: person.id,
+      label: t('admin.nameAndId', { name: person.name, id: person.id }),
+    }));
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Flex, Table } from 'antd';
-import type { ReactNode } from 'react';
+import { Alert, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type ApprovalLevel, approvalLevels, approvers } from '../../../../domain/authorisation/approvers';
 import type { StagePlan, StationWork } from '../../../../domain/catalogue/plan';
 import { budgetText } from '../../../../domain/clock/budget-text';
@@ -13,10 +13,15 @@ import {
   problemCategories,
   problemCategoryLabels,
 } from '../../../../domain/process/problem';
-import { problemRoutes } from '../../../../domain/process/problem-routing';
+import type { LimitTableAnswer } from '../../../../api/schemas/limits';
+import { processTable } from '../../../../domain/limits/limit-tables';
 import { useApi } from '../../../auth/session';
 import { Loaded } from '../../../parts/page-state';
 import { useLabel } from '../../../texts/use-label';
+import { valueAt } from '../limits/limit-path';
+import { handlersOf, useLimitWords } from '../limits/use-limit-words';
+import { LinesTable, closed } from '../shared/lines-table';
+import { Section } from '../shared/section';
 
 interface Products {
   readonly items: readonly {
@@ -31,7 +36,7 @@ interface WorkLine extends StationWork {
   readonly code: string;
 }
 
-/** Who gets what: by rules of the house, to read only. */
+/** Who gets what: problems as administrators have it, the rest by rules of the house, to read only. */
 export function RoutingPart() {
   const { t } = useTranslation();
   return (
@@ -44,40 +49,49 @@ export function RoutingPart() {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{title}</h2>}>
-      {children}
-    </Card>
-  );
-}
-
 function ProblemRouting() {
   const { t } = useTranslation();
   const label = useLabel();
+  const words = useLimitWords();
+  const api = useApi();
+  const tables = useQuery({
+    queryKey: ['admin', 'limits'],
+    queryFn: () => api.get<{ items: readonly LimitTableAnswer[] }>('/api/v1/limits', {}),
+  });
   return (
-    <Section title={t('admin.problemRouting')}>
-      <Table<ProblemCategory>
-        size="small"
-        pagination={false}
-        rowKey={(category) => category}
-        dataSource={problemCategories}
-        columns={[
-          {
-            title: t('admin.problemCategory'),
-            render: (_, category) => label(problemCategoryLabels[category]),
-          },
-          {
-            title: t('admin.goesTo'),
-            render: (_, category) => {
-              const route = problemRoutes[category];
-              return route.to === 'station'
-                ? t('admin.stationOfPlace', { station: label(stationLabels[route.station]) })
-                : label(departmentLabels[route.department]);
-            },
-          },
-        ]}
-      />
+    <Section
+      title={t('admin.problemRouting')}
+      extra={<Link to={`?part=limits&table=${processTable}`}>{t('admin.changeRouting')}</Link>}
+    >
+      <Loaded query={tables}>
+        {({ items }) => {
+          const { content } = items.find(({ table }) => table === processTable) ?? { content: null };
+          return (
+            <LinesTable<ProblemCategory>
+              rows={problemCategories}
+              keyOf={(category) => category}
+              perPage={null}
+              empty={t('common.empty')}
+              opensTo={closed}
+              columns={[
+                {
+                  key: 'category',
+                  title: t('admin.problemCategory'),
+                  render: (category) => label(problemCategoryLabels[category]),
+                },
+                {
+                  key: 'goes-to',
+                  title: t('admin.goesTo'),
+                  render: (category) => {
+                    const path = [handlersOf, category];
+                    return words.value(path, valueAt(content, path));
+                  },
+                },
+              ]}
+            />
+          );
+        }}
+      </Loaded>
     </Section>
   );
 }
@@ -92,27 +106,31 @@ function StationRouting() {
     staleTime: 60 * 60_000,
   });
   return (
-    <Section title={t('admin.stationRouting')}>
+    <Section title={t('admin.stationRouting')} extra={null}>
       <Loaded query={products}>
         {({ items }) => (
-          <Table<WorkLine>
-            size="small"
-            pagination={false}
-            rowKey={({ code, task, at }) => `${code} ${task} ${at}`}
-            dataSource={items.flatMap(({ code, name, stages }) =>
+          <LinesTable<WorkLine>
+            keyOf={({ code, task, at }) => `${code} ${task} ${at}`}
+            perPage={null}
+            empty={t('common.empty')}
+            opensTo={closed}
+            rows={items.flatMap(({ code, name, stages }) =>
               stages.flatMap((plan) =>
                 plan.stage === 'provisioning'
                   ? plan.work.map((work) => ({ ...work, product: name, code }))
                   : [],
               ),
             )}
-            scroll={{ x: 'max-content' }}
             columns={[
-              { title: t('admin.product'), render: (_, { product }) => label(product) },
-              { title: t('admin.task'), render: (_, { task }) => label(orderTaskTitles[task]) },
-              { title: t('admin.goesTo'), render: (_, { station }) => label(stationLabels[station]) },
-              { title: t('admin.where'), render: (_, { at }) => t(`admin.at-${at}`) },
-              { title: t('admin.limitOnly'), render: (_, { limit }) => label(budgetText(limit)) },
+              { key: 'product', title: t('admin.product'), render: ({ product }) => label(product) },
+              { key: 'task', title: t('admin.task'), render: ({ task }) => label(orderTaskTitles[task]) },
+              {
+                key: 'goes-to',
+                title: t('admin.goesTo'),
+                render: ({ station }) => label(stationLabels[station]),
+              },
+              { key: 'where', title: t('admin.where'), render: ({ at }) => t(`admin.at-${at}`) },
+              { key: 'limit', title: t('admin.limitOnly'), render: ({ limit }) => label(budgetText(limit)) },
             ]}
           />
         )}
@@ -127,17 +145,21 @@ function Approvers() {
   const groupText = ({ department, role }: WorkGroup): string =>
     `${label(departmentLabels[department])} · ${t(`admin.role-${role}`)}`;
   return (
-    <Section title={t('admin.approvers')}>
-      <Table<ApprovalLevel>
-        size="small"
-        pagination={false}
-        rowKey={(level) => level}
-        dataSource={approvalLevels}
-        scroll={{ x: 'max-content' }}
+    <Section title={t('admin.approvers')} extra={null}>
+      <LinesTable<ApprovalLevel>
+        rows={approvalLevels}
+        keyOf={(level) => level}
+        perPage={null}
+        empty={t('common.empty')}
+        opensTo={closed}
         columns={[
-          { title: t('admin.level'), render: (_, level) => label(approvers[level].label) },
-          { title: t('admin.goesTo'), render: (_, level) => groupText(approvers[level].group) },
-          { title: t('admin.otherwise'), render: (_, level) => groupText(approvers[level].otherwise) },
+          { key: 'level', title: t('admin.level'), render: (level) => label(approvers[level].label) },
+          { key: 'goes-to', title: t('admin.goesTo'), render: (level) => groupText(approvers[level].group) },
+          {
+            key: 'otherwise',
+            title: t('admin.otherwise'),
+            render: (level) => groupText(approvers[level].otherwise),
+          },
         ]}
       />
     </Section>

@@ -28,7 +28,9 @@ export function EditBar({
           <Tag color={isChanged ? 'orange' : 'default'}>
             {t(isChanged ? 'admin.changed' : 'admin.notChanged')}
           </Tag>
-          <Button onClick={onDiscard}>{t('admin.discard')}</Button>
+          <Button type="text" onClick={onDiscard}>
+            {t('admin.discard')}
+          </Button>
           {children}
         </>
       ) : (
