@@ -8,7 +8,7 @@ import { TaskCards } from './task-cards';
 import { TaskFilters } from './task-filters';
 import { TaskTable } from './task-table';
 import { noFilter, segments, useTaskFilter } from './use-task-filter';
-import { tasksPerPage, useTasks } from './use-tasks';
+import { tasksPerPage, useTaskCounts, useTasks } from './use-tasks';
 import { useVanished } from './use-vanished';
 
 /** What is mine, what my department can take, what I may see: what breaks first at the top. */
@@ -18,6 +18,7 @@ export function TasksPage() {
   const [view, look] = useTaskFilter();
   const [chosen, choose] = useState<readonly string[]>([]);
   const tasks = useTasks(view);
+  const counts = useTaskCounts();
   const { segment, filter, page } = view;
   const shown = tasks.isPlaceholderData ? null : (tasks.data?.items ?? null);
   useVanished(segment === 'claimable' ? JSON.stringify(view) : null, shown);
@@ -33,7 +34,10 @@ export function TasksPage() {
         style={{ alignSelf: isWide ? 'flex-start' : 'stretch' }}
         value={segment}
         onChange={(next) => look({ segment: next })}
-        options={segments.map((value) => ({ value, label: t(`tasks.show-${value}`) }))}
+        options={segments.map((value) => ({
+          value,
+          label: labelOf(t(`tasks.show-${value}`), counts.get(value)),
+        }))}
       />
       <TaskFilters filter={filter} onChange={(next) => look({ filter: next })} />
       <Loaded query={tasks}>
@@ -60,4 +64,11 @@ export function TasksPage() {
       </Loaded>
     </Flex>
   );
+}
+
+const mostCounted = 200;
+
+function labelOf(name: string, count: number | undefined): string {
+  if (count === undefined) return name;
+  return `${name} ${count > mostCounted ? `${mostCounted}+` : count}`;
 }
