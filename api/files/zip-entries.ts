@@ -1,7 +1,11 @@
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
+const fileHeader = 0x04034b50;
 const endBytes = 22;
 const entryBytes = 46;
+const headerBytes = 30;
+/** What may follow a packed file: a signature, a checksum, two sizes of eight bytes. */
+const longestDescriptor = 24;
 const longestComment = 65_535;
 
 /** A file of a zip file, as its directory lists it. */
@@ -23,13 +27,38 @@ function endOf(bytes: Buffer): number | null {
   return null;
 }
 
-/** The files of a zip file; null for what is no zip file. */
+/** Whether something of no more than a descriptor's length lies between two places; a file that nobody listed would not fit there. */
+function isNoGap(from: number, to: number): boolean {
+  return to >= from && to - from <= longestDescriptor;
+}
+
+/**
+ * Whether the files lie one behind the other as the directory lists them, each under the name and method it says: who reads a zip file by the
+ * files' own headers, not by the directory, finds the same.
+ */
+function lieAsListed(bytes: Buffer, entries: readonly ZipEntry[], directoryAt: number): boolean {
+  let end = 0;
+  for (const { name, method, packedBytes, at } of entries.toSorted((a, b) => a.at - b.at)) {
+    if (!isNoGap(end, at) || at + headerBytes > bytes.length) return false;
+    const nameBytes = bytes.readUInt16LE(at + 26);
+    const isListed =
+      bytes.readUInt32LE(at) === fileHeader &&
+      bytes.readUInt16LE(at + 8) === method &&
+      bytes.toString('utf8', at + headerBytes, at + headerBytes + nameBytes) === name;
+    if (!isListed) return false;
+    end = at + headerBytes + nameBytes + bytes.readUInt16LE(at + 28) + packedBytes;
+  }
+  return isNoGap(end, directoryAt);
+}
+
+/** The files of a zip file; null for what is none, or whose directory does not tell what lies in it. */
 export function zipEntries(bytes: Buffer): readonly ZipEntry[] | null {
   const end = endOf(bytes);
   if (end === null) return null;
   const count = bytes.readUInt16LE(end + 10);
   const entries: ZipEntry[] = [];
-  let at = bytes.readUInt32LE(end + 16);
+  const directoryAt = bytes.readUInt32LE(end + 16);
+  let at = directoryAt;
   for (let n = 0; n < count; n += 1) {
     if (at + entryBytes > bytes.length || bytes.readUInt32LE(at) !== directoryEntry) return null;
     const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
@@ -43,5 +72,5 @@ export function zipEntries(bytes: Buffer): readonly ZipEntry[] | null {
     });
     at += entryBytes + nameBytes + (extra ?? 0) + (comment ?? 0);
   }
-  return entries;
+  return lieAsListed(bytes, entries, directoryAt) ? entries : null;
 }

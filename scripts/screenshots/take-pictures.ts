@@ -39,7 +39,7 @@ export async function takePictures(
       if (picture.person === null) await page.goto(address);
       else await signIn(page, address, picture.person);
       await atRest(page);
-      await page.screenshot({ path: path.join(dir, `${picture.name}.png`) });
+      await page.screenshot({ path: path.join(dir, `${picture.name}.png`), fullPage: true });
     } finally {
       await context.close();
     }
@@ -49,6 +49,6 @@ export async function takePictures(
 
 /** Waits until nothing is loading any more. The event stream never ends, so a quiet network cannot be waited for. */
 async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('.ant-skeleton-active, .ant-spin-spinning') === null");
+  await page.locator('.ant-skeleton-active, .ant-spin-spinning').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(restMs);
 }

@@ -24,7 +24,7 @@ export async function firstPage(executablePath: string, url: string): Promise<Fi
     for (let n = 0; n < times; n += 1) {
       const context = await openContext(browser, 'desk', 'zh', patienceMs);
       const page = await context.newPage();
-      await signIn(page, url, person);
+      await signIn(page, `${url}/tasks?show=claimable`, person);
       cold.push(await untilInteractive(page, true));
       warm.push(await untilInteractive(page, false));
       await context.close();

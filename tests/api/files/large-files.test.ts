@@ -23,11 +23,21 @@ describe('Small files that would become large', () => {
   });
 
   it('a workbook that says it is large is not unpacked', async () => {
-    expect(await refusedFor(packedSheet('B2', 60_000_000))).toMatchObject({
+    expect(await refusedFor(packedSheet('B2', { says: 60_000_000 }))).toMatchObject({
       code: 'unreadable-file',
       message: expect.stringContaining('60000000') as string,
     });
   });
+
+  it.each(['method', 'hidden'] as const)(
+    'a workbook that lies about its files (%s) is not read',
+    async (lie) => {
+      expect(await refusedFor(packedSheet('B2', lie))).toMatchObject({
+        code: 'unreadable-file',
+        message: expect.stringContaining('no XLSX') as string,
+      });
+    },
+  );
 
   it('a hundred thousand lines without text are not read', () => {
     const lines = Buffer.from(`customerNo\n${'\n'.repeat(200_000)}`);

@@ -64,7 +64,7 @@ describe('A clock in words', () => {
 
   it('has as many lines in English', () => {
     expect(clockStory(started, [], cn).map(({ en }) => en)).toEqual([
-      '2026-11-23 09:00: starts, 2 working day(s)',
+      '2026-11-23 09:00: starts, 2 working days',
       'Due 2026-11-24 18:00',
     ]);
   });
