@@ -14,6 +14,7 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'],
+  testSequencer: '<rootDir>/tests/support/longest-first-sequencer.cjs',
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.cjs'],
   testTimeout: 60_000,
   maxWorkers: 2,

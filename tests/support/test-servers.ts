@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureServerBinaries } from '../../scripts/servers/ensure-server-binaries';
 import { type RunningMongod, startMongod } from '../../scripts/servers/mongod';
 import { freePort } from '../../scripts/servers/ports';
 import { type RunningTemporal, startTemporal } from '../../scripts/servers/temporal-server';
+import { quickDir } from './quick-dir';
 import { bundleWorkflowsForTests } from './workflow-bundle';
 
 /** The servers of one test run. */
@@ -16,12 +16,12 @@ export interface TestServers {
 const ATTEMPTS = 3;
 const nobody = (): void => {};
 
-/** Starts one mongod and one Temporal (in memory, able to skip time) for the whole run, on free ports, in a temporary directory. */
+/** Starts one mongod and one Temporal (in memory, able to skip time) for the whole run, on free ports; what they write lies in memory where it can. */
 export async function startTestServers(): Promise<TestServers> {
   const binaries = await ensureServerBinaries(['mongod', 'temporal'], (line) =>
     process.stderr.write(`${line}\n`),
   );
-  const dir = mkdtempSync(path.join(tmpdir(), 'bihuan-test-'));
+  const dir = mkdtempSync(path.join(quickDir(), 'bihuan-test-'));
   const [mongod, temporal, bundle] = await Promise.all([
     onFreePort((port) =>
       startMongod(
