@@ -15,11 +15,15 @@ export interface CustomerMove {
   readonly after: string;
 }
 
-/** The open processes of some customers, to be given another manager. */
+/** Open processes that get another manager, or in which a customer who joined them does. */
 export interface ProcessMove {
   readonly changeNo: string;
-  readonly customerNos: readonly string[];
+  readonly from: string;
   readonly to: string;
+  /** Those of these customers, their own and those they joined; null: those the old manager was given by name, whoever's they are. */
+  readonly customerNos: readonly string[] | null;
+  /** The how manieth time they are looked for: what was told then is told anew, for a customer may have joined meanwhile. */
+  readonly look: number;
   readonly by: PersonActor;
   readonly reason: string;
   /** The last process of the page before; '' for the first page. */
@@ -38,22 +42,22 @@ export interface Telling extends CustomerContact {
 export interface AccountsPort {
   /** Moves a page of customers, each with its change on the record first; a page that was moved before is answered again. */
   moveCustomers(move: CustomerMove): Promise<readonly MovedCustomer[]>;
-  /** Ids of open processes of another manager, of those of these customers that `managerId` has; in order, `limit` at most. */
-  processesOfOthers(
-    customerNos: readonly string[],
-    managerId: string,
-    after: string,
-    limit: number,
-  ): Promise<readonly string[]>;
+  /** Ids of the open processes a move is about, as far as its customers are with the new manager; in order, `limit` at most. */
+  processesToMove(move: ProcessMove, limit: number): Promise<readonly string[]>;
   noteTelling(telling: Telling): Promise<void>;
 }
 
 /** The way to the processes (gateway/ implements it). */
 export interface ProcessesPort {
-  /** Gives a process another manager, once for each `updateId`. False when it is over. */
+  /** Tells a process what has moved, once for each `updateId`: what that means for it is its own affair. False when it is over. */
   changeManager(
     processId: string,
-    request: { readonly by: PersonActor; readonly to: string; readonly reason: string },
+    request: {
+      readonly by: PersonActor;
+      readonly to: string;
+      readonly reason: string;
+      readonly moved: { readonly managerId: string; readonly customerNos: readonly string[] | null };
+    },
     updateId: string,
   ): Promise<boolean>;
 }
@@ -78,12 +82,15 @@ const atOnce = 10;
 export function createAccountActivities(accounts: AccountsPort, processes: ProcessesPort): AccountActivities {
   return {
     moveCustomers: async (move) => await accounts.moveCustomers(move),
-    moveProcesses: async ({ changeNo, customerNos, to, by, reason, after }) => {
-      const open = await accounts.processesOfOthers(customerNos, to, after, atOnce);
+    moveProcesses: async (move) => {
+      const { changeNo, from, to, customerNos, by, reason, look } = move;
+      const open = await accounts.processesToMove(move, atOnce);
+      const request = { by, to, reason, moved: { managerId: from, customerNos } };
+      // Customers of one process may be told of in several parts.
+      const which = customerNos?.[0] ?? 'named';
+      const updateId = `manager-change:${changeNo}:${which}:${look}`;
       const moved = await Promise.all(
-        open.map((processId) =>
-          processes.changeManager(processId, { by, to, reason }, `manager-change:${changeNo}`),
-        ),
+        open.map((processId) => processes.changeManager(processId, request, updateId)),
       );
       const ids = open.filter((_id, n) => moved[n] === true);
       return { moved: ids, over: open.length - ids.length, last: open.at(-1) ?? null };

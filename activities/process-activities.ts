@@ -4,6 +4,7 @@ import type { Json } from '../domain/json';
 import type { PersonActor } from '../domain/process/actor';
 import type { ProcessKind } from '../domain/process/process-kind';
 import type { ProcessState } from '../domain/process/state';
+import type { Listed } from './exit/exit-ports';
 import { refusing } from './refusing';
 
 /** A process that is to be started by another one, as somebody would ask for it through the API. */
@@ -32,9 +33,18 @@ export interface ProcessesPort {
     key: string,
     of: { readonly processId: string; readonly by: PersonActor; readonly reason: string },
   ): Promise<{ readonly refused: ProblemCode | null }>;
+  /** Calls off the call-back of an order that has ended, by the order's own rules. Refused: why. */
+  callOffCallBack(
+    key: string,
+    of: { readonly processId: string; readonly by: PersonActor; readonly reason: string },
+  ): Promise<{ readonly refused: ProblemCode | null }>;
   look(processId: string): Promise<ProcessInBrief | null>;
-  /** The processes of a customer that are not closed, of some kinds. */
-  openOf(customerNo: string, kinds: readonly ProcessKind[]): Promise<readonly ProcessInBrief[]>;
+  /** The processes of a customer that are not closed, of some kinds: a page of them, the oldest first. `after`: the `next` of the page before, null for the first. */
+  openOf(
+    customerNo: string,
+    kinds: readonly ProcessKind[],
+    after: string | null,
+  ): Promise<Listed<ProcessInBrief>>;
 }
 
 export interface ProcessActivities {
@@ -43,15 +53,24 @@ export interface ProcessActivities {
     key: string,
     of: { readonly processId: string; readonly by: PersonActor; readonly reason: string },
   ): Promise<{ readonly refused: ProblemCode | null }>;
+  callOffCallBack(
+    key: string,
+    of: { readonly processId: string; readonly by: PersonActor; readonly reason: string },
+  ): Promise<{ readonly refused: ProblemCode | null }>;
   lookAtProcess(processId: string): Promise<ProcessInBrief | null>;
-  openProcessesOf(customerNo: string, kinds: readonly ProcessKind[]): Promise<readonly ProcessInBrief[]>;
+  openProcessesOf(
+    customerNo: string,
+    kinds: readonly ProcessKind[],
+    after: string | null,
+  ): Promise<Listed<ProcessInBrief>>;
 }
 
 export function createProcessActivities(processes: ProcessesPort): ProcessActivities {
   return {
     startProcess: async (key, wanted) => await refusing(() => processes.start(key, wanted)),
     cancelOtherProcess: async (key, of) => await processes.cancel(key, of),
+    callOffCallBack: async (key, of) => await processes.callOffCallBack(key, of),
     lookAtProcess: async (processId) => await processes.look(processId),
-    openProcessesOf: async (customerNo, kinds) => await processes.openOf(customerNo, kinds),
+    openProcessesOf: async (customerNo, kinds, after) => await processes.openOf(customerNo, kinds, after),
   };
 }

@@ -71,11 +71,16 @@ function seesEveryProcess(person: Person): boolean {
 }
 
 function ownProcessScope(person: Person): ScopeFilter {
+  const own = ownWholeScope(person);
+  if (own === everything || !isOneOf(person, ['account-manager'])) return own;
+  // Of a case that several customers' requests were joined in, each one's manager sees how it goes (COV-1).
+  return { $or: [own, { 'details.requesterManagers': person.id }] };
+}
+
+function ownWholeScope(person: Person): ScopeFilter {
   if (seesEveryProcess(person)) return everything;
   const { id, department, station, localNetworks } = person;
-  // Of a case that several customers' requests were joined in, each one's manager sees how it goes (COV-1).
-  if (isOneOf(person, ['account-manager']))
-    return { $or: [{ managerId: id }, { 'details.requesterManagers': id }] };
+  if (isOneOf(person, ['account-manager'])) return { managerId: id };
   // Every order passes through these two: having been involved says nothing there.
   if (department === 'sales-desk' || department === 'key-accounts') return nothing;
   if (station !== null) {
@@ -87,7 +92,7 @@ function ownProcessScope(person: Person): ScopeFilter {
       $or: [
         { involved: { $regex: '^call-centre:' } },
         // Whoever calls again reaches a colleague of who took the request (COV-1).
-        { kind: 'coverage', 'details.requesters.request.channel': { $in: channelsTakenBy(department) } },
+        { kind: 'coverage', 'details.requesterChannels': { $in: channelsTakenBy(department) } },
       ],
     };
   if (isOneOf(person, ['department-head'])) return { involved: { $regex: `^${department}:` } };
@@ -102,6 +107,9 @@ function ownProcessScope(person: Person): ScopeFilter {
  * centre besides: coverage requests that came in by its channels; anybody else: none.
  */
 export const processScope = withAbsent(ownProcessScope);
+
+/** Those of them they see wholly: all but the ones they only follow because a customer of theirs joined (api/onlookers.ts). */
+export const wholeProcessScope = withAbsent(ownWholeScope);
 
 /** Who may see every customer: the sales desk, the heads, and those who watch over the whole; besides, the call centre. */
 const customerReaders: readonly Role[] = [...overseers, 'desk-clerk', 'department-head'];

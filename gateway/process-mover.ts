@@ -4,7 +4,7 @@ import { BusinessError } from '../domain/errors';
 import { type ChangeManagerRequest, changeManager } from '../workflows/shared/contract';
 import type { Gateway } from './gateway';
 
-/** Gives processes another account manager (HND-1). */
+/** Tells processes that customers have another account manager (HND-1). */
 export interface ProcessMover {
   /** Once for each `updateId`; false when the process is over. */
   changeManager(processId: string, request: ChangeManagerRequest, updateId: string): Promise<boolean>;

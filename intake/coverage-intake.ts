@@ -3,7 +3,7 @@ import type { CoverageStart } from '../domain/coverage/coverage';
 import type { ImprovementTable } from '../domain/coverage/improvement';
 import { type CoverageInput, coverageInput } from '../domain/coverage/input';
 import { admitCoverage, placeOf } from '../domain/coverage/intake-rules';
-import { caseOfPlace, requestersOf } from '../domain/coverage/joining';
+import { caseOfPlace, detailsWithRequest, isPartOf } from '../domain/coverage/joining';
 import type { CoverageLimits } from '../domain/coverage/limits';
 import { placeKeyOf } from '../domain/coverage/place';
 import type { CoverageRequest } from '../domain/coverage/requester';
@@ -86,9 +86,6 @@ async function caseWith(
   placeKey: string,
   facts: IntakeFacts,
 ): Promise<ProcessView | null> {
-  return await lastCaseOf([{ 'details.requesters.request.requestId': requestId }], placeKey, facts);
-}
-
-function isPartOf(last: ProcessView, requestId: string): boolean {
-  return requestersOf(last).some(({ request }) => request.requestId === requestId);
+  const isAny = detailsWithRequest().map((detail): Condition => ({ [`details.${detail}`]: requestId }));
+  return await lastCaseOf([{ $or: isAny }], placeKey, facts);
 }

@@ -1,6 +1,6 @@
 import { windowBetween } from '../domain/calendar/window';
 import type { Instant } from '../domain/calendar/working-calendar';
-import { type ExpiringContract, warnDaysOf, watchKeyOf } from '../domain/contract-watch/contract-watch';
+import { type Unwatched, warnDaysOf, watchKeyOf } from '../domain/contract-watch/contract-watch';
 import type { ContractLimits } from '../domain/contract/limits';
 import { promiseCalendar } from '../domain/order/promise-calendar';
 import { classOf } from '../domain/tiers/tier';
@@ -13,7 +13,7 @@ import type { IntakeFacts } from './intake';
  * @throws Error when its customer or the calendar is missing: tried again at the next look
  */
 export async function watchOpeningFor(
-  contract: ExpiringContract,
+  { contract, nth }: Unwatched,
   { reference, tables }: Pick<IntakeFacts, 'reference' | 'tables'>,
   now: Instant,
 ): Promise<Opening> {
@@ -29,7 +29,7 @@ export async function watchOpeningFor(
   const limits = own.content as ContractLimits;
   const { tier, managerId } = customer;
   return contractWatchOpening({
-    businessKey: watchKeyOf(contract),
+    businessKey: watchKeyOf(contract, nth),
     startedAt: now,
     contract: { contractNo, customerNo, validTo, productCodes },
     tier,

@@ -27,6 +27,12 @@ export function allOf<T>(conditions: readonly Condition[]): Filter<T> {
 /** So many are counted beyond a page, enough for the pager to lead on: counting reads every one of them. */
 export const countedBeyond = 200;
 
+interface Sought<S extends string> {
+  readonly conditions: readonly Condition[];
+  readonly request: PageRequest<S>;
+  readonly sortFields: Readonly<Record<S, string>>;
+}
+
 /**
  * One page of what satisfies every condition, in the asked order and within it by id, so that pages neither overlap nor leave out. What
  * there is in all is counted up to `countedBeyond` beyond the page.
@@ -36,6 +42,25 @@ export async function findPage<T extends Document, S extends string>(
   conditions: readonly Condition[],
   request: PageRequest<S>,
   sortFields: Readonly<Record<S, string>>,
+): Promise<Page<T>> {
+  return await pageOf(collection, { conditions, request, sortFields }, countedBeyond);
+}
+
+/** The same with everything counted, where a page has to add up to a figure. */
+export async function findCountedPage<T extends Document, S extends string>(
+  collection: Collection<T>,
+  conditions: readonly Condition[],
+  request: PageRequest<S>,
+  sortFields: Readonly<Record<S, string>>,
+): Promise<Page<T>> {
+  return await pageOf(collection, { conditions, request, sortFields }, null);
+}
+
+/** `beyond`: how many are counted beyond the page; null for all. */
+async function pageOf<T extends Document, S extends string>(
+  collection: Collection<T>,
+  { conditions, request, sortFields }: Sought<S>,
+  beyond: number | null,
 ): Promise<Page<T>> {
   const filter = allOf<T>(conditions);
   const direction = request.descending ? -1 : 1;
@@ -49,8 +74,7 @@ export async function findPage<T extends Document, S extends string>(
   const isLastPage = items.length < request.pageSize && (items.length > 0 || skipped === 0);
   // Most lists fit on a page: they need not be counted as well.
   const reached = skipped + items.length;
-  const total = isLastPage
-    ? reached
-    : Math.max(reached, await collection.countDocuments(filter, { limit: reached + countedBeyond }));
+  const limit = beyond === null ? {} : { limit: reached + beyond };
+  const total = isLastPage ? reached : Math.max(reached, await collection.countDocuments(filter, limit));
   return { items, page: request.page, pageSize: request.pageSize, total };
 }

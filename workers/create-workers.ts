@@ -131,8 +131,8 @@ function processesOf({ connection, namespace, queue, ports }: WorkersOptions): P
 
 function watchingBy({ connection, namespace, queue, ports }: WorkersOptions): WatchContract {
   const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
-  return async (contract) =>
-    await gateway.start(await watchOpeningFor(contract, ports.intake, new Date().toISOString()));
+  return async (wanted) =>
+    await gateway.start(await watchOpeningFor(wanted, ports.intake, new Date().toISOString()));
 }
 
 function tellingBy({ connection, namespace, queue }: WorkersOptions): TellProcess {

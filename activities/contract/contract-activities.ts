@@ -1,5 +1,5 @@
 import type { ContractStanding } from '../../domain/contract-watch/standing';
-import type { ExpiringContract } from '../../domain/contract-watch/contract-watch';
+import type { Unwatched } from '../../domain/contract-watch/contract-watch';
 import type { Contract } from '../../domain/customer/customer';
 import type { LocalDate } from '../../domain/calendar/working-calendar';
 import { refusing } from '../refusing';
@@ -14,11 +14,11 @@ export interface ContractsPort {
   /** How a contract that was to end on a day stands now. */
   standing(contractNo: string, validTo: LocalDate): Promise<ContractStanding>;
   /** Contracts near their end that nobody watches yet, in the order of their numbers, a page of them after `after`. */
-  unwatched(after: string): Promise<readonly ExpiringContract[]>;
+  unwatched(after: string): Promise<readonly Unwatched[]>;
 }
 
 /** Begins to watch a contract; one that is watched already is left as it is. */
-export type WatchContract = (contract: ExpiringContract) => Promise<void>;
+export type WatchContract = (wanted: Unwatched) => Promise<void>;
 
 export interface ContractActivities {
   keepContract(contract: Contract, by: string): Promise<void>;
@@ -33,8 +33,8 @@ export function createContractActivities(contracts: ContractsPort, watch: WatchC
     standingOfContract: async (contractNo, validTo) => await contracts.standing(contractNo, validTo),
     watchContracts: async (after) => {
       const page = await contracts.unwatched(after);
-      for (const contract of page) await watch(contract);
-      return page.at(-1)?.contractNo ?? null;
+      for (const wanted of page) await watch(wanted);
+      return page.at(-1)?.contract.contractNo ?? null;
     },
   };
 }

@@ -64,7 +64,8 @@ export const coverageApi: ProcessApi<CoverageInput, typeof coverageDetails> = {
         .max(64)
         .optional()
         .meta({ description: '提出或并入的客户 / a customer who asked or joined' }),
-      condition: (value) => ({ 'details.requesters.request.customerNo': value }),
+      condition: (value) => ({ 'details.requesterCustomers': value }),
+      ofCustomer: true,
     },
   },
   extraRoutes: [],

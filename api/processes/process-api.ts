@@ -14,6 +14,8 @@ export interface ListFilter {
   /** Optional, with a description. */
   readonly schema: z.ZodType;
   condition(value: unknown): Condition;
+  /** Set where the value is the number of a customer: who may not see them finds by it only what they see wholly. */
+  readonly ofCustomer?: true;
 }
 
 /**

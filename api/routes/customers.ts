@@ -10,6 +10,7 @@ import { type Route, defineRoute } from '../route';
 import { mapPage, pageOf, pageQuery } from '../schemas/common';
 import { customerScope } from '../scopes';
 import type { Services } from '../services';
+import { staffingIn } from '../staffing-in';
 
 export const customerAnswer = z
   .object({
@@ -63,7 +64,7 @@ export const exampleContract: Contract & { productCodes: string[] } = {
   validTo: '2028-12-31',
 };
 
-/** Who works with customers: whoever takes orders, manages accounts, answers for them or watches over the whole. */
+/** Who works with customers: whoever takes orders or calls, manages accounts, answers for them or watches over the whole. Of specialists the scope lets the call centre's see them. */
 const who: readonly Role[] = [
   'desk-clerk',
   'account-manager',
@@ -73,9 +74,10 @@ const who: readonly Role[] = [
   'operations',
   'administrator',
   'it-support',
+  'specialist',
 ];
 
-export function listCustomers({ views }: Services): Route {
+export function listCustomers({ views, tables }: Services): Route {
   return defineRoute({
     method: 'GET',
     path: '/api/v1/customers',
@@ -114,7 +116,8 @@ export function listCustomers({ views }: Services): Route {
       if (query.q !== undefined) conditions.push(numberedOrNamed(query.q));
       if (query.tier !== undefined) conditions.push({ tier: query.tier });
       if (query.managerId !== undefined) conditions.push({ managerId: query.managerId });
-      if (query.breach !== undefined) conditions.push(await views.accounts.breach(query.breach));
+      if (query.breach !== undefined)
+        conditions.push(await views.accounts.breach(query.breach, await staffingIn(tables)));
       const found = await views.reference.listCustomers(conditions, query.page, query.pageSize);
       const open = await views.accounts.openCases(found.items.map(({ customerNo }) => customerNo));
       const body = mapPage(found, (customer) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { streamHeaders } from '../outbound/server-sent-events';
+import { feedFor } from '../outbound/feed-for';
 import { createOpenStreams } from '../outbound/open-streams';
 import { readerOf } from '../outbound/reader-of';
 import { streamFeed } from '../outbound/stream-feed';
@@ -15,7 +16,7 @@ const after = position
   .meta({ description: '从该位置之后开始 / what comes after this position', example: 4710 });
 
 /** Everything that happened, in order, from a position on. */
-export function listEvents({ views }: Services): Route {
+export function listEvents(services: Services): Route {
   return defineRoute({
     method: 'GET',
     path: '/api/v1/events',
@@ -53,7 +54,7 @@ export function listEvents({ views }: Services): Route {
     access: { roles: 'anyone-signed-in', scope: processScope },
     idempotent: false,
     handle: async ({ query, person, scope }) => {
-      const { entries, next, more } = await views.feed.read(
+      const { entries, next, more } = await feedFor(services, person).read(
         query.after ?? 0,
         query.limit,
         readerOf(person, scope),
@@ -67,7 +68,8 @@ export function listEvents({ views }: Services): Route {
 const mostStreams = 20;
 
 /** The same as it happens, as server-sent events. */
-export function streamEvents({ views, outbound, now }: Services): Route {
+export function streamEvents(services: Services): Route {
+  const { views, outbound, now } = services;
   const openStreams = createOpenStreams(mostStreams);
   return defineRoute({
     method: 'GET',
@@ -106,7 +108,7 @@ export function streamEvents({ views, outbound, now }: Services): Route {
         from,
       );
       const parts = {
-        feed: views.feed,
+        feed: feedFor(services, person),
         head: feedHead,
         reader: readerOf(person, scope),
         after: from,

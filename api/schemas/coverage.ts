@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { measures } from '../../domain/coverage/answers';
 import { channels } from '../../domain/coverage/channel';
-import { requestersOf, takesRequests } from '../../domain/coverage/joining';
+import { othersAmong, takesRequests } from '../../domain/coverage/joining';
 import { quantities } from '../../domain/coverage/measurement';
 import { placeKinds } from '../../domain/coverage/place';
+import { requestersOf } from '../../domain/coverage/requester-details';
 import { symptoms } from '../../domain/coverage/symptom';
 import { localNetworks } from '../../domain/people/department';
 import type { ProcessView } from '../../domain/process/process-view';
@@ -67,6 +68,10 @@ export const coverageDetails = z
       .boolean()
       .meta({ description: '同一地点的需求是否仍可并入 / whether further requests still join' }),
     requesters: z.array(requester),
+    others: z.number().meta({
+      description:
+        '不向您展示的其他需求数 / how many more asked: who follows the case because a customer of theirs joined it sees only that one',
+    }),
     technicianId: z.string().nullable(),
     reply: z
       .object({ measures: z.string(), expectedAt: instant, askedOfCustomer: z.string() })
@@ -95,6 +100,7 @@ export function toCoverageDetails(view: ProcessView): CoverageDetails {
       const { requestId: _id, replyBudget: _budget, enteredBy, ...shown } = request;
       return { n, ...shown, enteredBy: enteredBy.id, repliedAt, end };
     }),
+    others: othersAmong(view),
     technicianId: technicianId ?? null,
     reply: reply ?? null,
     before: before ?? null,
@@ -132,6 +138,7 @@ export const exampleCoverageDetails: CoverageDetails = {
       end: null,
     },
   ],
+  others: 0,
   technicianId: 'maint-01',
   reply: {
     measures: '加装室内分布系统',

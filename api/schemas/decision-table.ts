@@ -3,7 +3,8 @@ import { approvalLevels, approvers } from '../../domain/authorisation/approvers'
 import { type Authorisation, authorisationInputs } from '../../domain/authorisation/authorisation';
 import { firstAuthorisation } from '../../domain/authorisation/first-authorisation';
 import { authorisationInput } from '../../domain/authorisation/input';
-import { type Candidate, candidateStates } from '../../domain/decision/candidate';
+import { type Candidate, candidateStates, whyNotPublish } from '../../domain/decision/candidate';
+import type { Person } from '../../domain/people/person';
 import type { TableVersion } from '../../storage/decision-tables/decision-tables';
 import { publicationAnswer } from './calendar';
 import { anyJson, instant, label } from './common';
@@ -92,13 +93,23 @@ export const candidateAnswer = z
       .object({ by: z.string(), at: instant, cases: z.number(), different: z.number() })
       .nullable()
       .meta({ description: '试算结果 / what came of trying it' }),
+    mayPublish: z.boolean().meta({
+      description:
+        '本人可否发布:已试算、非本人起草、基于现行版本 / whether the one who asks may publish it now',
+    }),
   })
   .meta({ id: 'DecisionCandidate' });
 
 export type CandidateAnswer = z.input<typeof candidateAnswer>;
 
-export function toCandidateAnswer(candidate: Candidate<Authorisation>): CandidateAnswer {
-  return { ...candidate, content: plain(candidate.content) };
+/** As somebody sees it while a version is in force: whoever drafted it does not publish it, nor what an older version was changed to. */
+export function toCandidateAnswer(
+  candidate: Candidate<Authorisation>,
+  { version }: Pick<TableVersion, 'version'>,
+  { id }: Pick<Person, 'id'>,
+): CandidateAnswer {
+  const mayPublish = candidate.basedOn === version && whyNotPublish(candidate, id) === null;
+  return { ...candidate, content: plain(candidate.content), mayPublish };
 }
 
 export const exampleCandidate: CandidateAnswer = {
@@ -110,6 +121,7 @@ export const exampleCandidate: CandidateAnswer = {
   draftedBy: 'admin-01',
   draftedAt: '2026-11-23T02:00:00.000Z',
   trial: { by: 'admin-01', at: '2026-11-23T02:05:00.000Z', cases: 12, different: 3 },
+  mayPublish: false,
 };
 
 /** A content of the table, as a request sends it. */

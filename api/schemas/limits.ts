@@ -9,7 +9,7 @@ export const limitTableAnswer = z
   .object({
     table: z.string().meta({
       description:
-        'entitlements, process-limits, product:<code>, process:<kind>, exit-detection, coverage-improvement',
+        'entitlements, process-limits, staffing, product:<code>, process:<kind>, exit-detection, coverage-improvement',
     }),
     version: z.number(),
     content: anyJson.meta({ description: '内容 / what it says' }),

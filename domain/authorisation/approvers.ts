@@ -1,5 +1,5 @@
 import type { Department, Label, Role } from '../people/department';
-import { dutyLeaders, financeStaff, keyAccountHeads, marketingHeads } from '../people/groups';
+import { dutyLeaders, financeHeads, financeStaff, keyAccountHeads, marketingHeads } from '../people/groups';
 import type { WorkGroup } from '../people/person';
 
 /** Who can be asked to approve an agreement (CON-2). */
@@ -22,7 +22,6 @@ export interface Approver {
 }
 
 const areaManagers = groupOf('key-accounts', 'area-manager');
-const financeHeads = groupOf('finance', 'department-head');
 
 export const approvers: Record<ApprovalLevel, Approver> = {
   'area-manager': {

@@ -2,6 +2,7 @@ import type { Budget, Instant, LocalDate, WorkingCalendar } from '../calendar/wo
 import type { Contract } from '../customer/customer';
 import type { FrozenCaseLimits } from '../process/case-start';
 import type { ContractLimits } from '../contract/limits';
+import type { ProcessView } from '../process/process-view';
 import type { Tier } from '../tiers/tier';
 
 /** A contract near its end. */
@@ -21,9 +22,28 @@ export interface ContractWatchStart {
   readonly limits: FrozenCaseLimits<ContractLimits>;
 }
 
-/** A contract is watched once for each day it is to end on. */
-export function watchKeyOf({ contractNo, validTo }: Pick<Contract, 'contractNo' | 'validTo'>): string {
-  return `${contractNo}.${validTo.replaceAll('-', '')}`;
+/** A contract near its end that nobody watches, and which watch over it for that day it will be: from 1 on. */
+export interface Unwatched {
+  readonly contract: ExpiringContract;
+  readonly nth: number;
+}
+
+/** A contract is watched once for each day it is to end on, and once more each time that day has come back (`mayComeBack`). */
+export function watchKeyOf(
+  { contractNo, validTo }: Pick<Contract, 'contractNo' | 'validTo'>,
+  nth: number,
+): string {
+  const first = `${contractNo}.${validTo.replaceAll('-', '')}`;
+  return nth === 1 ? first : `${first}-${nth}`;
+}
+
+/**
+ * Whether a contract that stands as agreed, and has had a watch, has to be watched again: that one ended because the contract ended on
+ * another day, or was renewed, and neither is so any more.
+ */
+export function mayComeBack({ closedAt, milestones }: Pick<ProcessView, 'closedAt' | 'milestones'>): boolean {
+  const end = milestones.at(-1)?.name;
+  return closedAt !== null && (end === 'contract-term-changed' || end === 'contract-renewed');
 }
 
 /** The days before its end on which a contract is warned of, by the limits in force: the most first, each once. */

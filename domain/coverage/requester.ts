@@ -38,3 +38,8 @@ export interface RequesterState {
 export function replyClockName(n: number): string {
   return `coverage-reply:${n}`;
 }
+
+/** Tells the tasks for several requesters apart. */
+export function placeOfRequester({ n, request }: Pick<RequesterState, 'n' | 'request'>): string {
+  return `${n}: ${request.customerNo}`;
+}

@@ -1,6 +1,6 @@
 import type { Customer } from './customer';
 
-/** How an account has to be staffed (CUS-3): S0's numbers, as data. */
+/** How an account has to be staffed (CUS-3): data that administrators change (domain/limits/). */
 export interface StaffingLimits {
   /** An important customer has at least so many named contacts on our side. */
   readonly contactsOfImportant: number;
@@ -8,6 +8,7 @@ export interface StaffingLimits {
   readonly accountsOfManager: Readonly<Record<Customer['kind'], number>>;
 }
 
+/** S0's numbers. */
 export const staffingLimits: StaffingLimits = {
   contactsOfImportant: 2,
   accountsOfManager: { group: 50, reputation: 400 },

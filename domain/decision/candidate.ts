@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/working-calendar';
+import type { ProblemCode } from '../errors';
 
 /** What a candidate for a table's next version has been through (CON-2): only what was tried can be published. */
 export const candidateStates = ['draft', 'tried', 'published'] as const;
@@ -24,4 +25,13 @@ export interface Candidate<C> {
   readonly draftedBy: string;
   readonly draftedAt: Instant;
   readonly trial: TrialNote | null;
+}
+
+/** Why somebody may not publish a candidate, or null: it has to be tried, and whoever drafted it leaves that to somebody else (CON-2). */
+export function whyNotPublish(
+  candidate: Pick<Candidate<unknown>, 'trial' | 'draftedBy'> | null,
+  by: string,
+): ProblemCode | null {
+  if (candidate === null || candidate.trial === null) return 'not-tried';
+  return candidate.draftedBy === by ? 'four-eyes' : null;
 }

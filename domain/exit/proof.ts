@@ -1,5 +1,6 @@
 import type { LocalNetwork } from '../people/department';
 import type { ExitMode } from './exit';
+import { markOf, markedAs } from './marking';
 import type { BilledOrder, NetworkFound, NetworkOfOrder } from './found';
 import type { CustomerRecord } from './service';
 
@@ -34,11 +35,15 @@ export interface After {
   /** Everything billed to the customer. */
   readonly billedToCustomer: readonly string[];
   readonly record: CustomerRecord;
+  /** How CRM has the exit (marking.ts). */
+  readonly marked: string;
   /** Of the others who used the same resources, those that still are services or orders on their way. */
   readonly othersAlive: readonly string[];
 }
 
-export type ProofSystem = 'inventory' | 'network' | 'billing' | 'record';
+export const proofSystems = ['inventory', 'network', 'billing', 'crm', 'record'] as const;
+
+export type ProofSystem = (typeof proofSystems)[number];
 
 /** One thing compared (EXI-2). */
 export interface ProofItem {
@@ -64,12 +69,13 @@ export type ProofSubject =
   | 'earlier-orders'
   | 'in-flight'
   | 'active-service'
-  | 'contract';
+  | 'contract'
+  | 'marked';
 
 const nothing = '—';
 
 /**
- * Compares inventory, network, billing and our record item by item with what the exit set out to do: nothing of the customer still held,
+ * Compares inventory, network, billing, CRM and our record item by item with what the exit set out to do: nothing of the customer still held,
  * served or billed, and nothing else touched (EXI-2).
  */
 export function prove(plan: ExitPlan, before: Before, after: After): readonly ProofItem[] {
@@ -80,6 +86,7 @@ export function prove(plan: ExitPlan, before: Before, after: After): readonly Pr
     ...stayingUntouched(before, after),
     ...(plan.mode === 'whole' ? customerGone(plan, after) : []),
     ...plan.closing.map((contractNo) => contractClosed(contractNo, plan.lastDay, after)),
+    markedInCrm(plan, after),
   ];
 }
 
@@ -166,6 +173,11 @@ function contractClosed(contractNo: string, lastDay: string, after: After): Proo
   const validTo = after.record.contracts.find((contract) => contract.contractNo === contractNo)?.validTo;
   const isClosed = validTo !== undefined && validTo <= lastDay;
   return item('record', 'contract', contractNo, lastDay, isClosed ? lastDay : (validTo ?? nothing));
+}
+
+function markedInCrm({ mode, customerNo, orders, closing }: ExitPlan, { marked }: After): ProofItem {
+  const expected = markOf({ outcome: markedAs[mode], facts: { services: orders, contracts: closing } });
+  return item('crm', 'marked', customerNo, expected, marked);
 }
 
 function item(

@@ -3,7 +3,7 @@ import { billingStaff, executorsOf, itSupport } from '../people/groups';
 import type { WorkGroup } from '../people/person';
 import type { ProofItem, ProofSubject, ProofSystem } from './proof';
 
-/** Who puts a difference right: the resource station for the inventory, the data station for the network, billing, IT support for our record. */
+/** Who puts a difference right: the resource station for the inventory, the data station for the network, billing, IT support for CRM and our record. */
 export function responsibleFor(
   { system, localNetwork }: Pick<ProofItem, 'system' | 'localNetwork'>,
   home: LocalNetwork,
@@ -15,6 +15,7 @@ export function responsibleFor(
       return executorsOf({ station: 'data', localNetwork: localNetwork ?? home });
     case 'billing':
       return billingStaff;
+    case 'crm':
     case 'record':
       return itSupport;
     default:
@@ -35,12 +36,14 @@ export const proofWords: Record<ProofSubject, Label> = {
   'in-flight': { zh: '在途订单', en: 'orders in flight' },
   'active-service': { zh: '我方记录的业务', en: 'service in our record' },
   contract: { zh: '合同截止日', en: 'last day of the contract' },
+  marked: { zh: 'CRM 标注', en: 'mark in CRM' },
 };
 
 /** What the systems compared are called. */
-export const proofSystems: Record<ProofSystem, Label> = {
+export const proofSystemLabels: Record<ProofSystem, Label> = {
   inventory: { zh: '资源系统', en: 'Inventory' },
   network: { zh: '网络', en: 'Network' },
   billing: { zh: '计费', en: 'Billing' },
+  crm: { zh: 'CRM', en: 'CRM' },
   record: { zh: '我方记录', en: 'Our record' },
 };

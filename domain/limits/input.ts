@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { problemHandlers } from '../process/problem-routing';
 import type { LimitContent } from './limit-tables';
-import { detectionTable, entitlementsTable, improvementTable, processTable } from './limit-tables';
+import {
+  detectionTable,
+  entitlementsTable,
+  improvementTable,
+  processTable,
+  staffingTable,
+} from './limit-tables';
 import type { ProductLimits } from './product-limits';
 
 const calendarDays = z.strictObject({ days: z.number().positive().max(366) });
@@ -60,6 +66,14 @@ const processContent = z.strictObject({
   repair: budget,
 });
 
+const staffingContent = z.strictObject({
+  contactsOfImportant: z.number().int().min(0).max(20),
+  accountsOfManager: z.strictObject({
+    group: z.number().int().min(1).max(10_000),
+    reputation: z.number().int().min(1).max(10_000),
+  }),
+});
+
 const months = z.number().int().min(1).max(24);
 
 const detectionContent = z.strictObject({
@@ -96,6 +110,7 @@ const improvementContent = z.strictObject({
 export function limitSchema(table: string, first: LimitContent): z.ZodType<LimitContent> {
   if (table === entitlementsTable) return z.strictObject({ A: entitled, B: entitled, C: entitled });
   if (table === processTable) return processContent;
+  if (table === staffingTable) return staffingContent;
   if (table === detectionTable) return detectionContent;
   if (table === improvementTable) return improvementContent;
   if (table.startsWith('process:')) return likewise(first);

@@ -1,5 +1,6 @@
 import type { Product } from '../catalogue/product';
 import { contractLimits } from '../contract/limits';
+import { type StaffingLimits, staffingLimits } from '../customer/staffing';
 import { type ImprovementTable, improvement } from '../coverage/improvement';
 import { coverageLimits } from '../coverage/limits';
 import { exitLimits } from '../exit/limits';
@@ -19,6 +20,7 @@ export type LimitContent =
   | ProductLimits
   | ProcessLimits
   | CaseLimits
+  | StaffingLimits
   | ExitDetection
   | ImprovementTable;
 
@@ -55,6 +57,8 @@ export type CaseKindName = keyof typeof caseLimits;
 
 export const entitlementsTable = 'entitlements';
 export const processTable = 'process-limits';
+/** How customers have to be looked after (CUS-3). */
+export const staffingTable = 'staffing';
 /** When facts look like a customer who leaves (EXI-1). */
 export const detectionTable = 'exit-detection';
 /** When work on coverage is good enough (COV-4). */
@@ -75,6 +79,7 @@ export function firstTables(products: readonly Product[]): Readonly<Record<strin
   return {
     [entitlementsTable]: entitlements,
     [processTable]: processLimits,
+    [staffingTable]: staffingLimits,
     [detectionTable]: exitDetection,
     [improvementTable]: improvement,
     ...Object.fromEntries(

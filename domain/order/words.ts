@@ -34,6 +34,7 @@ export const orderWords: Words = {
     rejected: { zh: '订单未予受理', en: 'Rejected' },
     cancelled: { zh: '订单已撤销', en: 'Cancelled' },
     amended: { zh: '订单已变更', en: 'Amended' },
+    'call-back-called-off': { zh: '回访已撤回', en: 'Call-back called off' },
     'call-back-done': { zh: '回访完成', en: 'Call-back done' },
   },
   clock: {},

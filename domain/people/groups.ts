@@ -36,6 +36,7 @@ export const solutionCentre = group('solution-centre', 'specialist', null, null)
 export const solutionHeads = group('solution-centre', 'department-head', null, null);
 export const productStaff = group('product', 'specialist', null, null);
 export const financeStaff = group('finance', 'specialist', null, null);
+export const financeHeads = group('finance', 'department-head', null, null);
 
 /** The marketing centre of a district (区/地州营销中心): each local network is one. *(assumed)* */
 export function marketingCentreOf(localNetwork: LocalNetwork): WorkGroup {

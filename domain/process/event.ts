@@ -73,6 +73,11 @@ export interface EventData {
     readonly acceptance: Clock | null;
   };
   'task.commented': TaskEvent & { readonly text: string };
+  /** Four-eyes has come upon it while it was open: these people may not do it any more; others may do it as well. */
+  'task.excluded': TaskEvent & {
+    readonly persons: readonly string[];
+    readonly alsoFor: readonly WorkGroup[];
+  };
   'clock.started': { readonly clock: Clock };
   'clock.warned': {
     readonly clock: Clock;

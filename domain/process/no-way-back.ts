@@ -7,7 +7,7 @@ const beyond: Readonly<Record<ProcessKind, readonly string[]>> = {
   batch: [],
   'manager-change': ['moving'],
   coverage: [],
-  solution: [],
+  solution: ['solution-sale'],
   contract: ['order-entry'],
   'contract-watch': [],
   exit: ['exit-orders', 'exit-settlement', 'exit-closing'],

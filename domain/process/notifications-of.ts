@@ -61,6 +61,13 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
       const { zh, en } = spec.title;
       return ['information', toWhomOffered(spec), taskId, `待办「${zh}」`, `to do: ${en}`];
     }
+    case 'task.excluded': {
+      const { taskId, alsoFor } = event.data;
+      if (alsoFor.length === 0) return null;
+      const recipients = alsoFor.map((group): Recipient => ({ kind: 'group', group }));
+      const { zh, en } = titleOf(taskId);
+      return ['information', recipients, taskId, `待办「${zh}」`, `to do: ${en}`];
+    }
     case 'task.delegated':
     case 'task.reassigned': {
       const { taskId, to } = event.data;

@@ -114,6 +114,10 @@ function reduceView(view: ProcessView, event: ProcessEvent): ProcessView {
         ],
       };
     }
+    case 'task.excluded': {
+      const involved = new Set([...view.involved, ...event.data.alsoFor.map(involvementOf)]);
+      return { ...view, involved: [...involved] };
+    }
     case 'task.completed':
     case 'task.returned':
     case 'task.withdrawn':

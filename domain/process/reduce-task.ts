@@ -136,6 +136,14 @@ export function reduceTask(task: TaskView, event: ProcessEvent): TaskView {
         ...task,
         comments: [...task.comments, { by: by ?? 'process', at: event.at, text: event.data.text }],
       };
+    case 'task.excluded': {
+      const { persons, alsoFor } = event.data;
+      return {
+        ...task,
+        excluded: [...new Set([...task.excluded, ...persons])],
+        alsoFor: [...task.alsoFor, ...alsoFor],
+      };
+    }
     case 'problem.raised':
       return { ...task, problems: [...task.problems, event.data.problemId] };
     case 'problem.closed':

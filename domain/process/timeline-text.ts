@@ -167,6 +167,14 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
         titleOf(event.data.taskId),
         say(`改派 ${event.data.to.id}`, `reassigned to ${event.data.to.id}`),
       );
+    case 'task.excluded':
+      return both(
+        titleOf(event.data.taskId),
+        say(
+          `四眼原则:${event.data.persons.join('、')} 不再办理`,
+          `four eyes: not for ${event.data.persons.join(', ')} any more`,
+        ),
+      );
     case 'task.returned':
       return both(
         titleOf(event.data.taskId),

@@ -118,7 +118,10 @@ const rules: { readonly [T in SolutionTaskName]?: Rule<T> } = {
   },
   'answer-interface': (answer, { now }) =>
     answer.result === 'possible' ? inTheFuture('expectedAt', answer.expectedAt, now) : [],
-  'inform-customer': ({ promisedAt }, { now }) => inTheFuture('promisedAt', promisedAt, now),
+  'inform-customer': ({ promisedAt }, { now, context }) =>
+    promisedAt !== null && context['why'] === 'called-off'
+      ? [{ field: 'promisedAt', reason: '已撤销,不再承诺时间 / called off: nothing is promised any more' }]
+      : inTheFuture('promisedAt', promisedAt, now),
   'design-solution': (answer) =>
     answer.result === 'submitted' && answer.products.length === 0 && answer.attachments.length === 0
       ? [{ field: 'attachments', reason: '须附方案文档或列出产品 / attach the design, or name its products' }]

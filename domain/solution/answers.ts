@@ -77,7 +77,11 @@ export interface SolutionAnswers {
     | { decision: 'accepted'; agreedWith: string; note: string | null }
     | { decision: 'revise'; reason: string }
     | { decision: 'declined'; reason: string };
-  'settle-sale': { action: 'try-again'; note: string | null } | { action: 'without-sale'; reason: string };
+  /** `call-off`: the whole case, with what the customer was trying. */
+  'settle-sale':
+    | { action: 'try-again'; note: string | null }
+    | { action: 'without-sale'; reason: string }
+    | { action: 'call-off'; reason: string };
 }
 
 export type SolutionTaskName = keyof SolutionAnswers;

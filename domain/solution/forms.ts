@@ -213,6 +213,7 @@ const forms: Record<SolutionTaskName, z.ZodType> = {
   'settle-sale': z.discriminatedUnion('action', [
     z.strictObject({ action: z.literal('try-again'), note }),
     z.strictObject({ action: z.literal('without-sale'), reason: text('原因 / Why') }),
+    z.strictObject({ action: z.literal('call-off'), reason: text('原因 / Why') }),
   ]),
 };
 

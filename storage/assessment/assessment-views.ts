@@ -4,7 +4,7 @@ import type { Level } from '../../domain/assessment/level';
 import type { Tally } from '../../domain/assessment/tally';
 import type { Department, LocalNetwork, Station } from '../../domain/people/department';
 import type { HoldingKind } from '../../domain/process/process-view';
-import { type Condition, allOf, findPage } from '../find-page';
+import { type Condition, allOf, findCountedPage } from '../find-page';
 import type { Page } from '../page';
 import type { Store } from '../store';
 import { withoutId } from '../without-id';
@@ -115,7 +115,7 @@ export function createAssessmentViews(store: Store): AssessmentViews {
     cases: async ({ level, subject, figure }, scope, query, page) => {
       const wanted = { [`subjects.${level}`]: subject, figure };
       const request = { ...page, sort: 'at', descending: false } as const;
-      const found = await findPage(facts, [scope, conditionOf(query), wanted], request, { at: 'at' });
+      const found = await findCountedPage(facts, [scope, conditionOf(query), wanted], request, { at: 'at' });
       return { ...found, items: found.items.map(withoutId) };
     },
     casesOfAll: async ({ figure, level, stage, holding }, scope, query, page) => {
@@ -126,7 +126,7 @@ export function createAssessmentViews(store: Store): AssessmentViews {
         ...(holding !== null && { holding }),
       };
       const request = { ...page, sort: 'at', descending: false } as const;
-      const found = await findPage(facts, [scope, conditionOf(query), wanted], request, { at: 'at' });
+      const found = await findCountedPage(facts, [scope, conditionOf(query), wanted], request, { at: 'at' });
       return { ...found, items: found.items.map(withoutId) };
     },
     time: async (scope, query) =>

@@ -1,13 +1,19 @@
 import type { ContractsPort } from '../../activities/contract/contract-activities';
 import { localDateOf } from '../../domain/calendar/local-time';
-import { daysBefore, warnDaysOf, watchKeyOf } from '../../domain/contract-watch/contract-watch';
+import {
+  type Unwatched,
+  daysBefore,
+  mayComeBack,
+  warnDaysOf,
+  watchKeyOf,
+} from '../../domain/contract-watch/contract-watch';
 import { isRenewed, standingOf } from '../../domain/contract-watch/standing';
 import type { ContractLimits } from '../../domain/contract/limits';
 import { promiseCalendar } from '../../domain/order/promise-calendar';
 import { processIdOf } from '../../domain/process/process-kind';
 import type { ChangeLog } from '../change-log';
 import { createContractStore } from '../customers/contract-store';
-import type { StoredContract } from '../documents';
+import type { StoredContract, StoredProcess } from '../documents';
 import { bareCalendar } from '../reference/bare-calendar';
 import type { LimitTables } from '../reference/limit-tables';
 import type { Store } from '../store';
@@ -59,7 +65,11 @@ async function contractsOf({ contracts }: Collections, customerNo: string) {
 }
 
 /** A page of what is near its end, without what is watched for that day already or goes on under another contract. */
-async function unwatched(store: Collections, tables: LimitTables, after: string): Promise<StoredContract[]> {
+async function unwatched(
+  store: Collections,
+  tables: LimitTables,
+  after: string,
+): Promise<readonly Unwatched[]> {
   const { own } = await tables.inForceFor('contract');
   const [days = 0] = warnDaysOf(own.content as ContractLimits);
   const calendar = await store.calendars.findOne({ id: promiseCalendar }, { sort: { version: -1 } });
@@ -78,17 +88,49 @@ async function unwatched(store: Collections, tables: LimitTables, after: string)
   }
 }
 
+/** How the watch over a contract ended, or goes on. */
+type Watch = Pick<StoredProcess, '_id' | 'closedAt' | 'milestones'>;
+
 async function withoutWatched(
   store: Collections,
   page: readonly StoredContract[],
-): Promise<StoredContract[]> {
-  const idOf = (contract: StoredContract): string => processIdOf('contract-watch', watchKeyOf(contract));
-  const ids = page.map(idOf);
-  const watched = new Set(await store.processes.distinct('_id', { _id: { $in: ids } }));
-  const wanted: StoredContract[] = [];
+): Promise<readonly Unwatched[]> {
+  const first = await watchesOf(
+    store,
+    page.map((contract) => idOf(contract, 1)),
+  );
+  const wanted: Unwatched[] = [];
   for (const contract of page) {
-    if (watched.has(idOf(contract))) continue;
-    if (!isRenewed(contract, await contractsOf(store, contract.customerNo))) wanted.push(contract);
+    const nth = await nextWatch(store, contract, first);
+    if (nth === null) continue;
+    if (isRenewed(contract, await contractsOf(store, contract.customerNo))) continue;
+    wanted.push({ contract: withoutId(contract), nth });
   }
   return wanted;
+}
+
+/** Which watch over a contract comes next; null while there is one, or the last has done its work. */
+async function nextWatch(
+  store: Collections,
+  contract: StoredContract,
+  first: readonly Watch[],
+): Promise<number | null> {
+  let known = first;
+  for (let nth = 1; ; nth += 1) {
+    const last = known.find(({ _id }) => _id === idOf(contract, nth));
+    if (last === undefined) return nth;
+    if (!mayComeBack(last)) return null;
+    known = await watchesOf(store, [idOf(contract, nth + 1)]);
+  }
+}
+
+async function watchesOf({ processes }: Collections, ids: readonly string[]): Promise<readonly Watch[]> {
+  return await processes
+    .find({ _id: { $in: [...ids] } })
+    .project<Watch>({ closedAt: 1, milestones: 1 })
+    .toArray();
+}
+
+function idOf(contract: StoredContract, nth: number): string {
+  return processIdOf('contract-watch', watchKeyOf(contract, nth));
 }

@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb';
-import type { AccountsPort, CustomerMove, Telling } from '../../activities/account-activities';
+import type { AccountsPort, CustomerMove, ProcessMove, Telling } from '../../activities/account-activities';
 import type { MovedCustomer } from '../../domain/manager-change/manager-change';
 import { processIdOf } from '../../domain/process/process-kind';
 import type { ChangeLog } from '../change-log';
@@ -26,19 +26,24 @@ export function createAccountMoves(store: Collections, changes: ChangeLog): Acco
         if (moved.length > 0 || page.length === 0) return moved;
       }
     },
-    processesOfOthers: async (customerNos, managerId, after, limit) => {
-      // Another change may have moved some of them on meanwhile: those are its business.
-      const theirs = await store.customers.distinct('_id', { _id: { $in: [...customerNos] }, managerId });
-      const open = { customerNo: { $in: theirs }, closedAt: null, _id: { $gt: after } };
-      const others = { managerId: { $ne: managerId }, kind: { $ne: 'manager-change' as const } };
-      const found = store.processes
-        .find({ ...open, ...others })
-        .sort({ _id: 1 })
-        .limit(limit);
+    processesToMove: async (move, limit) => {
+      const concerned = { closedAt: null, _id: { $gt: move.after }, ...(await concernedBy(store, move)) };
+      const found = store.processes.find(concerned).sort({ _id: 1 }).limit(limit);
       return (await found.project<{ _id: string }>({ _id: 1 }).toArray()).map(({ _id }) => _id);
     },
     noteTelling: async (telling) => await note(store, changes, telling),
   };
+}
+
+/** Which processes a move is about. One the marketing centre gave to a manager by name goes with that manager, not with its customer (COV-2). */
+async function concernedBy({ customers }: Collections, move: ProcessMove): Promise<Document> {
+  const { from, to, customerNos } = move;
+  if (customerNos === null) return { managerId: from, 'details.managerNamed': true };
+  // Another change may have moved some of them on meanwhile: those are its business.
+  const theirs = await customers.distinct('_id', { _id: { $in: [...customerNos] }, managerId: to });
+  const own = { customerNo: { $in: theirs }, managerId: { $ne: to }, 'details.managerNamed': { $ne: true } };
+  const joined = { 'details.requesterCustomers': { $in: theirs }, 'details.requesterManagers': from };
+  return { kind: { $ne: 'manager-change' }, $or: [own, joined] };
 }
 
 async function pageOf({ customers }: Collections, move: CustomerMove): Promise<StoredCustomer[]> {

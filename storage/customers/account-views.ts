@@ -1,7 +1,7 @@
 import type { LogEntry, OurContact, TierChange } from '../../domain/customer/account';
 import type { Customer } from '../../domain/customer/customer';
 import type { FilePart } from '../../domain/customer/file';
-import { staffingLimits } from '../../domain/customer/staffing';
+import type { StaffingLimits } from '../../domain/customer/staffing';
 import type { StoredCustomer } from '../documents';
 import { type Condition, allOf } from '../find-page';
 import type { Page } from '../page';
@@ -43,19 +43,17 @@ export interface AccountViews {
   log(customerNo: string, page: number, pageSize: number): Promise<Page<LogEntry>>;
   /** How many cases of each of these customers are open; one without any is left out. */
   openCases(customerNos: readonly string[]): Promise<ReadonlyMap<string, OpenCases>>;
-  overloads(scope: Condition): Promise<readonly Overload[]>;
+  overloads(scope: Condition, limits: StaffingLimits): Promise<readonly Overload[]>;
   /** What a customer with such a breach is found by. */
-  breach(of: Breach): Promise<Condition>;
-  /** `limit` at most, by number. */
-  tooFewContacts(scope: Condition, limit: number): Promise<readonly TooFewContacts[]>;
+  breach(of: Breach, limits: StaffingLimits): Promise<Condition>;
+  /** `most` at most, by number. */
+  tooFewContacts(scope: Condition, limits: StaffingLimits, most: number): Promise<readonly TooFewContacts[]>;
 }
 
 /** Important customers whose contacts are too few; one of before contacts were counted has none. */
-const hasTooFewContacts: Condition = {
-  important: true,
-  signed: true,
-  contactCount: { $not: { $gte: staffingLimits.contactsOfImportant } },
-};
+function hasTooFewContacts({ contactsOfImportant }: StaffingLimits): Condition {
+  return { important: true, signed: true, contactCount: { $not: { $gte: contactsOfImportant } } };
+}
 
 /** The customers of managers who have too many. */
 function ofOverloaded(overloads: readonly Overload[]): Condition {
@@ -80,12 +78,12 @@ export function createAccountViews(store: Store): AccountViews {
     },
     log: async (customerNo, page, pageSize) => await logOf(store, customerNo, page, pageSize),
     openCases: async (customerNos) => await openCasesOf(store, customerNos),
-    overloads: async (scope) => await overloadsIn(store, scope),
-    breach: async (of) =>
-      of === 'contacts' ? hasTooFewContacts : ofOverloaded(await overloadsIn(store, {})),
-    tooFewContacts: async (scope, limit) => {
-      const found = customers.find<StoredCustomer>(allOf([hasTooFewContacts, scope]));
-      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(
+    overloads: async (scope, limits) => await overloadsIn(store, scope, limits),
+    breach: async (of, limits) =>
+      of === 'contacts' ? hasTooFewContacts(limits) : ofOverloaded(await overloadsIn(store, {}, limits)),
+    tooFewContacts: async (scope, limits, most) => {
+      const found = customers.find<StoredCustomer>(allOf([hasTooFewContacts(limits), scope]));
+      return (await found.sort({ _id: 1 }).limit(most).toArray()).map(
         ({ customerNo, managerId, contactCount }) => ({ customerNo, managerId, contacts: contactCount ?? 0 }),
       );
     },
@@ -95,6 +93,7 @@ export function createAccountViews(store: Store): AccountViews {
 async function overloadsIn(
   { customers }: Pick<Store, 'customers'>,
   scope: Condition,
+  { accountsOfManager }: StaffingLimits,
 ): Promise<readonly Overload[]> {
   const counted = await customers
     .aggregate<{ _id: Pick<Overload, 'managerId' | 'kind'>; accounts: number }>([
@@ -108,7 +107,7 @@ async function overloadsIn(
       managerId,
       kind,
       accounts,
-      limit: staffingLimits.accountsOfManager[kind],
+      limit: accountsOfManager[kind],
     }))
     .filter(({ accounts, limit }) => accounts > limit);
 }

@@ -1,4 +1,5 @@
 import type { Authorisation } from '../../domain/authorisation/authorisation';
+import { type Candidate, whyNotPublish } from '../../domain/decision/candidate';
 import { BusinessError } from '../../domain/errors';
 import type { ChangeLog } from '../change-log';
 import type { Publication } from '../documents';
@@ -25,7 +26,7 @@ export interface DecisionTables {
   newest(table: string): Promise<TableVersion>;
   /**
    * Publishes a candidate that was tried. The same request repeated publishes nothing more.
-   * @throws BusinessError `not-tried`, `newer-version`
+   * @throws BusinessError `not-tried`, `four-eyes` to who drafted it, `newer-version`
    */
   publish(
     wanted: WantedTable,
@@ -58,9 +59,9 @@ export function createDecisionTables(
       await candidates.notePublished(wanted);
       return published;
     }
-    const trial = (await candidates.find(wanted))?.trial ?? null;
-    if (trial === null)
-      throw new BusinessError('not-tried', `This content of ${table} was not tried on past cases.`);
+    const candidate = await candidates.find(wanted);
+    refuseToPublish(candidate, wanted);
+    const trial = candidate?.trial ?? null;
     const change = { personId: by, subject: _id, data: { version, content, trial }, reason: why.reason };
     await changes.add({ ...change, what: 'decision-table.published' });
     const publication: Publication = { publishedBy: by, publishedAt: at, ...why };
@@ -89,6 +90,16 @@ export function createDecisionTables(
     },
     publish,
   };
+}
+
+function refuseToPublish(candidate: Candidate<Authorisation> | null, { table, by }: WantedTable): void {
+  const code = whyNotPublish(candidate, by);
+  if (code === 'four-eyes')
+    throw new BusinessError(
+      code,
+      `Whoever drafted this content of ${table} leaves publishing it to another.`,
+    );
+  if (code !== null) throw new BusinessError(code, `This content of ${table} was not tried on past cases.`);
 }
 
 function toVersion({ table, version, content, publication }: StoredDecisionTable): TableVersion {

@@ -2,7 +2,7 @@ import { indexMigration } from './migration';
 
 const ofCoverage = { kind: 'coverage' };
 
-/** The last case of a place (COV-1); the cases a customer asked for, and those that came in by a channel; those an account manager's customer has joined; what was said to who joined. */
+/** The last case of a place (COV-1); the cases a customer asked for, and those that came in by a channel; those an account manager's customer has joined, and those one was given by name; what was said to who joined. */
 export const addCoverage = indexMigration('0011-coverage', {
   processes: [
     {
@@ -12,18 +12,23 @@ export const addCoverage = indexMigration('0011-coverage', {
     },
     {
       name: 'coverage-by-requester',
-      key: { 'details.requesters.request.customerNo': 1, startedAt: -1 },
-      partialFilterExpression: ofCoverage,
+      key: { 'details.requesterCustomers': 1, startedAt: -1 },
+      partialFilterExpression: { 'details.requesterCustomers': { $exists: true } },
     },
     {
       name: 'coverage-by-channel',
-      key: { 'details.requesters.request.channel': 1, startedAt: -1 },
+      key: { 'details.requesterChannels': 1, startedAt: -1 },
       partialFilterExpression: ofCoverage,
     },
     {
       name: 'by-managers-of-requesters',
       key: { 'details.requesterManagers': 1, startedAt: -1 },
       partialFilterExpression: { 'details.requesterManagers': { $exists: true } },
+    },
+    {
+      name: 'by-manager-named',
+      key: { managerId: 1 },
+      partialFilterExpression: { 'details.managerNamed': true },
     },
   ],
   events: [

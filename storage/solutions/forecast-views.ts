@@ -30,7 +30,7 @@ export interface ForecastCase extends NeedForecast {
 /** Most lines of a roll-up, and most cases behind it. */
 const most = 2_000;
 
-/** The customers' needs, rolled up from the records of their requests; those that were cancelled no longer count. */
+/** The customers' needs, rolled up from the records of their requests; those that are or were called off no longer count. */
 export interface ForecastViews {
   rollUp(question: ForecastQuestion, scope: Condition): Promise<readonly ForecastLine[]>;
   cases(question: ForecastQuestion, scope: Condition): Promise<readonly ForecastCase[]>;
@@ -51,7 +51,7 @@ function needsOf(question: ForecastQuestion, scope: Condition): object[] {
     ...(from === null ? [] : [{ 'details.forecast.quarter': { $gte: from } }]),
     ...(to === null ? [] : [{ 'details.forecast.quarter': { $lte: to } }]),
   ];
-  const standing = { kind: 'solution', state: { $nin: ['cancelled', 'rejected'] } };
+  const standing = { kind: 'solution', state: { $nin: ['pendingCancellation', 'cancelled', 'rejected'] } };
   return [
     { $match: allOf<StoredProcess>([standing, scope]) },
     { $unwind: '$details.forecast' },

@@ -8,6 +8,7 @@ import { person } from '../support/people';
 /** Processes that each have a manager, some of them over; remembers under which key each was told. */
 class FakeProcesses implements ProcessesPort {
   readonly told = new Map<string, string>();
+  readonly keys: string[] = [];
   private readonly over: ReadonlySet<string>;
 
   constructor(over: readonly string[]) {
@@ -16,6 +17,7 @@ class FakeProcesses implements ProcessesPort {
 
   async changeManager(processId: string, _request: unknown, updateId: string): Promise<boolean> {
     this.told.set(processId, updateId);
+    this.keys.push(updateId);
     return !this.over.has(processId);
   }
 }
@@ -23,8 +25,7 @@ class FakeProcesses implements ProcessesPort {
 function accountsWith(open: readonly string[]): AccountsPort {
   return {
     moveCustomers: async () => [],
-    processesOfOthers: async (_customerNos, _managerId, after, limit) =>
-      open.filter((id) => id > after).slice(0, limit),
+    processesToMove: async ({ after }, limit) => open.filter((id) => id > after).slice(0, limit),
     noteTelling: async () => {},
   };
 }
@@ -32,7 +33,9 @@ function accountsWith(open: readonly string[]): AccountsPort {
 const move = {
   changeNo: 'MC-1',
   customerNos: ['C-1'],
+  from: 'am-01',
   to: 'am-02',
+  look: 1,
   by: person('area-01'),
   reason: '岗位调整',
 };
@@ -63,6 +66,15 @@ describe('Moving open processes to another manager', () => {
     const activities = createAccountActivities(accountsWith(['order/SO-1']), processes);
     await activities.moveProcesses({ ...move, after: '' });
     await activities.moveProcesses({ ...move, after: '' });
-    expect([...processes.told]).toEqual([['order/SO-1', 'manager-change:MC-1']]);
+    expect([...processes.told]).toEqual([['order/SO-1', 'manager-change:MC-1:C-1:1']]);
+  });
+
+  it('tells it anew when it looks again, and when it is about what was given by name', async () => {
+    const processes = new FakeProcesses([]);
+    const activities = createAccountActivities(accountsWith(['order/SO-1']), processes);
+    for (const again of [{ look: 2 }, { customerNos: null }]) {
+      await activities.moveProcesses({ ...move, ...again, after: '' });
+    }
+    expect(processes.keys).toEqual(['manager-change:MC-1:C-1:2', 'manager-change:MC-1:named:1']);
   });
 });

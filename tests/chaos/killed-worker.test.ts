@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { createBillingClient } from '../../activities/adapters/billing-client';
+import { createNetworkClient } from '../../activities/adapters/network-client';
 import { usualPace } from '../../domain/batch/limits';
+import { createGateway } from '../../gateway/gateway';
+import { countLeft } from '../../scripts/bench/exits/count-left';
+import { seedServices } from '../../scripts/bench/exits/seed-services';
 import { migrate } from '../../storage/migrations/migrate';
 import { type Store, openStore } from '../../storage/store';
 import { serveSystems } from '../../systems/serve-systems';
 import { repositoryRoot } from '../../scripts/servers/repository';
 import { processQueue } from '../../workflows/shared/contract';
 import { buildBatch } from '../support/build-batch';
+import { exitOf } from '../support/build-exit';
+import { lose } from '../support/leaving-customer';
+import { OpenedCase } from '../support/opened-case';
 import { type FreshDatabase, freshDatabase } from '../support/mongo';
 import { PlacedBatch } from '../support/placed-batch';
 import { inOrder, problemsOfRecords } from '../support/records-in-order';
@@ -18,7 +26,7 @@ interface Workers {
   kill(): Promise<void>;
 }
 
-describe('A batch whose worker is killed', () => {
+describe('A process whose worker is killed', () => {
   let database: FreshDatabase;
   let store: Store;
   let temporal: TestConnection;
@@ -78,7 +86,7 @@ describe('A batch whose worker is killed', () => {
     return workers;
   }
 
-  it('starts each of its orders once and loses none', async () => {
+  it('that is a batch starts each of its orders once and loses none', async () => {
     const first = await startWorkers();
     const pace = { ...usualPace, restFactor: 0, restMs: 20 };
     const start = buildBatch({ items: 40, pace });
@@ -100,6 +108,63 @@ describe('A batch whose worker is killed', () => {
     expect(await runsOf(orderNos)).toEqual(orderNos);
     expect(await problemsOfRecords(store)).toEqual(inOrder);
   }, 120_000);
+
+  it('that is an exit releases all its resources, and none of them twice', async () => {
+    const network = createNetworkClient({
+      baseUrl: served.urls.network,
+      timeoutMs: 20_000,
+      callbackUrl: served.urls.crm,
+    });
+    const billing = createBillingClient({ baseUrl: served.urls.billing, timeoutMs: 20_000 });
+    const working = running.at(-1) ?? (await startWorkers());
+    const leavers = await seedServices(store, { network, billing }, 3);
+    // Long enough for the worker to die in the middle.
+    await setFaults({ latencyMs: 300 });
+    const exits = await Promise.all(leavers.map(async ({ customerNo }) => await lost(customerNo)));
+    const untilReleasing = exits.map(async (exit) => {
+      await exit.until((events) =>
+        events.some(({ type, data }) => type === 'stage.entered' && data.stage === 'exit-disconnection'),
+      );
+    });
+    await Promise.race(untilReleasing);
+
+    await working.kill();
+    await setFaults({});
+    const openAtDeath = (await Promise.all(exits.map((exit) => exit.recorded()))).filter(
+      ({ closedAt }) => closedAt === null,
+    );
+    await startWorkers();
+    const ends = await Promise.all(exits.map((exit) => exit.end()));
+    await Promise.all(untilReleasing);
+
+    expect(openAtDeath.length).toBeGreaterThan(0);
+    expect(ends).toEqual(exits.map(() => 'completed'));
+    expect(await countLeft(store, { network, billing }, leavers)).toEqual({
+      held: 0,
+      served: 0,
+      billed: 0,
+      leaks: 0,
+      released: 30,
+      releasedTwice: 0,
+    });
+    expect(await problemsOfRecords(store)).toEqual(inOrder);
+  }, 120_000);
+
+  async function setFaults(faults: object): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(faults);
+    const answer = await fetch(`${served.urls.network}/_faults`, { method: 'PUT', headers, body });
+    expect(answer.ok).toBe(true);
+  }
+
+  async function lost(customerNo: string): Promise<OpenedCase> {
+    const opening = exitOf({ customerNo });
+    await createGateway(temporal.client, processQueue, 20_000).start(opening);
+    const handle = temporal.client.workflow.getHandle(`exit/${opening.businessKey}`);
+    const exit = new OpenedCase(handle, store);
+    await lose(exit);
+    return exit;
+  }
 
   /** Every run there ever was of these processes: one each, unless something was started twice. */
   async function runsOf(processIds: readonly string[]): Promise<readonly string[]> {

@@ -1,10 +1,13 @@
-import type { CustomerMove } from '../../activities/account-activities';
+import type { CustomerMove, ProcessMove } from '../../activities/account-activities';
+import { createRecordWriter } from '../../storage/records/record-writer';
 import { type ChangeLog, createChangeLog } from '../../storage/change-log';
 import { createAccountMoves } from '../../storage/customers/account-moves';
 import { createAccountStore } from '../../storage/customers/account-store';
 import { seedDemoCustomers } from '../../storage/reference/seed-reference';
 import { verifyAudit } from '../../storage/verify-audit';
+import { person } from '../support/people';
 import { type FreshStore, freshStore } from './support/fresh-store';
+import { Story } from './support/story';
 
 const move: CustomerMove = {
   changeNo: 'MC-1',
@@ -120,5 +123,60 @@ describe('Moving customers to another manager', () => {
     await moves().noteTelling(telling);
     await moves().noteTelling(telling);
     expect(await fresh.store.customerLog.countDocuments()).toBe(2);
+  });
+
+  describe('finds the open processes to tell', () => {
+    const these = {
+      changeNo: 'MC-1',
+      from: 'am-01',
+      to: 'am-02',
+      by: person('area-01'),
+      reason: '岗位调整',
+      look: 1,
+      after: '',
+    };
+
+    async function open(no: string, managerId: string, customerNo: string, details: object): Promise<void> {
+      await new Story(no, { managerId, customerNo, details: { ...details } }).write(
+        createRecordWriter(fresh.store),
+      );
+    }
+
+    const asked = (...customerNos: readonly string[]) => ({
+      requesterCustomers: customerNos,
+      requesterManagers: ['am-01', 'am-03'],
+    });
+
+    beforeEach(async () => {
+      await open('A-own', 'am-01', 'C-1001', {});
+      await open('B-joined', 'am-03', 'C-1005', asked('C-1001', 'C-1005'));
+      await open('C-named', 'am-03', 'C-1001', { managerNamed: true, ...asked('C-1001') });
+      await open('D-named', 'am-01', 'C-1005', { managerNamed: true, ...asked('C-1005') });
+      await open('E-another', 'am-01', 'C-1002', asked('C-1002'));
+      await open('F-moved', 'am-02', 'C-1001', {
+        requesterCustomers: ['C-1001'],
+        requesterManagers: ['am-02'],
+      });
+      await moves().moveCustomers({ ...move, customerNos: ['C-1001'] });
+    });
+
+    const found = async (different: Pick<ProcessMove, 'customerNos'>): Promise<readonly string[]> =>
+      (await moves().processesToMove({ ...these, ...different }, 10)).map((id) => id.replace('order/', ''));
+
+    it('the customers’ own and those they joined; of who hands over everything those they were given by name', async () => {
+      expect(await found({ customerNos: ['C-1001', 'C-1002'] })).toEqual(['A-own', 'B-joined', 'C-named']);
+      expect(await found({ customerNos: null })).toEqual(['D-named']);
+
+      const joined = { 'details.requesterCustomers': { $in: ['C-1001'] } };
+      const named = { managerId: 'am-01', 'details.managerNamed': true };
+      for (const [filter, index] of [
+        [joined, 'coverage-by-requester'],
+        [named, 'by-manager-named'],
+      ] as const) {
+        const plan = await fresh.store.processes.find(filter).hint(index).explain('queryPlanner');
+        expect(JSON.stringify(plan)).toContain(index);
+        expect(JSON.stringify(await fresh.store.processes.find(filter).explain())).not.toContain('COLLSCAN');
+      }
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Customer } from '../../domain/customer/customer';
+import { staffingLimits } from '../../domain/customer/staffing';
 import { type AccountViews, createAccountViews } from '../../storage/customers/account-views';
 import { createReferenceViews } from '../../storage/views/reference-views';
 import { type FreshStore, freshStore } from './support/fresh-store';
@@ -50,20 +51,27 @@ describe('How customers are looked after', () => {
   }
 
   it('shows managers with more than fifty groups, counting those that have signed', async () => {
-    expect(await views.overloads({})).toEqual([
+    expect(await views.overloads({}, staffingLimits)).toEqual([
       { managerId: 'am-02', kind: 'group', accounts: 51, limit: 50 },
     ]);
-    expect(await views.overloads({ managerId: 'am-01' })).toEqual([]);
+    expect(await views.overloads({ managerId: 'am-01' }, staffingLimits)).toEqual([]);
     const plan = await planOfLast('aggregate');
     expect(plan).toContain('IXSCAN');
     expect(plan).not.toContain('COLLSCAN');
+  });
+
+  it('goes by the limits it is given', async () => {
+    const stricter = { ...staffingLimits, accountsOfManager: { group: 49, reputation: 400 } };
+    expect(await views.overloads({ managerId: 'am-01' }, stricter)).toEqual([
+      { managerId: 'am-01', kind: 'group', accounts: 50, limit: 49 },
+    ]);
   });
 
   it.each([
     ['contacts', 51],
     ['span', 51],
   ] as const)('finds the customers with a breach of %s by an index', async (of, total) => {
-    const condition = await views.breach(of);
+    const condition = await views.breach(of, staffingLimits);
     const listed = await createReferenceViews(watched.store).listCustomers([condition], 1, 20);
     expect(listed.total).toBe(total);
     const plan = await planOfLast('find');
@@ -72,7 +80,7 @@ describe('How customers are looked after', () => {
   });
 
   it('counts the contacts of important customers alone', async () => {
-    const [first] = await views.tooFewContacts({}, 1);
+    const [first] = await views.tooFewContacts({}, staffingLimits, 1);
     expect(first).toEqual({ customerNo: 'am-02-group-001', managerId: 'am-02', contacts: 0 });
   });
 });

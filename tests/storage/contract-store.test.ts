@@ -1,5 +1,7 @@
 import { type ChangeLog, createChangeLog } from '../../storage/change-log';
 import { createContractStore } from '../../storage/customers/contract-store';
+import { seedCalendar } from '../../storage/reference/seed-reference';
+import { createOwnPorts } from '../../workers/ports';
 import { type FreshStore, freshStore } from './support/fresh-store';
 
 const contract = {
@@ -58,5 +60,49 @@ describe('A contract that two write at once', () => {
     await expect(second).rejects.toMatchObject({ code: 'conflict' });
     expect(await fresh.store.contracts.findOne({ _id: 'CT-9001' })).toMatchObject({ validTo: '2026-12-31' });
     expect(await fresh.store.changes.countDocuments({ what: 'contract.not-ended' })).toBe(1);
+  });
+});
+
+describe('A contract near its end', () => {
+  let fresh: FreshStore;
+  const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  const first = `CT-9001.${soon.replaceAll('-', '')}`;
+
+  beforeAll(async () => {
+    fresh = await freshStore();
+    await seedCalendar(fresh.store);
+    await fresh.store.contracts.insertOne({ _id: contract.contractNo, ...contract, validTo: soon });
+  });
+
+  afterAll(async () => await fresh.close());
+
+  async function watches(): Promise<(readonly [string, number])[]> {
+    const found = await createOwnPorts(fresh.store).contracts.unwatched('');
+    return found.map(({ contract: { contractNo }, nth }) => [contractNo, nth] as const);
+  }
+
+  /** A watch that goes on, or ended with a milestone. */
+  async function watched(watchNo: string, end: string | null): Promise<void> {
+    const at = '2026-11-20T00:00:00.000Z';
+    const milestones = end === null ? [] : [{ name: end, at }];
+    const _id = `contract-watch/${watchNo}`;
+    const watch = { kind: 'contract-watch', businessKey: watchNo, milestones } as const;
+    const set = { $set: { ...watch, closedAt: end === null ? null : at } };
+    await fresh.store.processes.updateOne({ _id }, set, { upsert: true });
+  }
+
+  it('is watched once, and again each time its last day was moved away and has come back', async () => {
+    const before = await watches();
+    await watched(first, null);
+    const watchedNow = await watches();
+    await watched(first, 'contract-term-changed');
+    const movedBack = await watches();
+    await watched(`${first}-2`, 'contract-term-changed');
+    const movedBackAgain = await watches();
+    await watched(`${first}-3`, 'contract-expired');
+
+    expect([before, watchedNow]).toEqual([[['CT-9001', 1]], []]);
+    expect([movedBack, movedBackAgain]).toEqual([[['CT-9001', 2]], [['CT-9001', 3]]]);
+    expect(await watches()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { allOf, countedBeyond, findPage } from '../../storage/find-page';
+import { allOf, countedBeyond, findCountedPage, findPage } from '../../storage/find-page';
 import { type FreshStore, bareStore } from './support/fresh-store';
 
 interface Thing {
@@ -60,6 +60,8 @@ describe('a page of a list', () => {
     });
 
     expect(await Promise.all(totals)).toEqual([10 + countedBeyond, 100 + countedBeyond, 400]);
+    const first = { page: 1, pageSize: 10, sort: 'rank', descending: false } as const;
+    expect(await findCountedPage(many, [], first, { rank: 'rank' })).toMatchObject({ total: 400 });
   });
 
   it('says how many there are in all, of those that satisfy every condition', async () => {

@@ -37,3 +37,9 @@ export async function workToTheEnd(solution: OpenedCase): Promise<string> {
     else await complete(solution, first.name as SolutionTaskName, null);
   }
 }
+
+/** Somebody calls it off, and everybody does what is theirs then. */
+export async function callOff(solution: OpenedCase): Promise<string> {
+  await solution.cancel();
+  return await workToTheEnd(solution);
+}

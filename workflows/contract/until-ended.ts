@@ -1,7 +1,7 @@
 import { sleep } from '@temporalio/workflow';
 import type { ContractOrder } from '../../domain/contract/agreement';
 import { processIdOf } from '../../domain/process/process-kind';
-import { otherProcesses } from '../shared/other-processes';
+import { everyOpenProcess, otherProcesses } from '../shared/other-processes';
 import type { Sale } from './sale';
 
 const firstLookAfterMs = 5_000;
@@ -9,7 +9,7 @@ const firstLookAfterMs = 5_000;
 /** Orders take weeks: looking rarely keeps the history short; the end of a short one is still seen soon. */
 const lookAtLeastEveryMs = 4 * 60 * 60_000;
 
-/** Waits until every order has ended, looking less and less often, and notes how each did. One look is one call, however many there are. */
+/** Waits until every order has ended, looking less and less often, and notes how each did. One look is a few calls, however many there are. */
 export async function untilEnded(
   { it }: Sale,
   orders: () => readonly ContractOrder[],
@@ -20,11 +20,11 @@ export async function untilEnded(
   const waiting = (): readonly ContractOrder[] =>
     orders().filter(({ orderNo }) => orderNo !== null && !seen.has(orderNo));
   for (let pause = firstLookAfterMs; ; pause = Math.min(pause * 2, lookAtLeastEveryMs)) {
-    const open = waiting().length === 0 ? [] : await otherProcesses.openProcessesOf(customerNo, ['order']);
+    const open = waiting().length === 0 ? [] : await everyOpenProcess(customerNo, ['order']);
     for (const order of waiting()) {
       if (order.orderNo === null || open.some(({ businessKey }) => businessKey === order.orderNo)) continue;
       const ended = await otherProcesses.lookAtProcess(processIdOf('order', order.orderNo));
-      // The customer may have more open orders than one look tells of.
+      // Only what the records have closed has ended.
       if (ended !== null && ended.closedAt === null) continue;
       seen.add(order.orderNo);
       note({ ...order, state: ended?.state ?? order.state });

@@ -78,8 +78,3 @@ export function noteContact(
 export function replyInWords({ measures, askedOfCustomer, expectedAt }: InitialReply): string {
   return `${measures};${askedOfCustomer};${expectedAt}`;
 }
-
-/** Tells the tasks for several requesters apart. */
-export function placeOfRequester({ n, request }: RequesterState): string {
-  return `${n}: ${request.customerNo}`;
-}

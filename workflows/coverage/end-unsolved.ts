@@ -1,8 +1,8 @@
 import { condition } from '@temporalio/workflow';
-import type { RequesterState } from '../../domain/coverage/requester';
+import { type RequesterState, placeOfRequester } from '../../domain/coverage/requester';
 import { enter, forManager, fromNow, reach } from '../shared/case';
 import { CaseEnded } from '../shared/case-ended';
-import { type CoverageCase, ask, noteContact, placeOfRequester } from './coverage-case';
+import { type CoverageCase, ask, noteContact } from './coverage-case';
 import { fileInCrm } from './file-in-crm';
 import { about, mark, takeNoMore, waiting } from './requesters';
 

@@ -1,11 +1,13 @@
 import { problemsOfCoverageAnswer } from '../../domain/coverage/answer-rules';
 import type { CoverageTaskName } from '../../domain/coverage/answers';
 import type { CoverageStart } from '../../domain/coverage/coverage';
+import { replyClockName } from '../../domain/coverage/requester';
 import type { Details } from '../../domain/process/event';
 import { losesNothing, openCase, reach } from '../shared/case';
 import { now } from '../shared/now';
 import type { CoverageCase } from './coverage-case';
-import { listenToRequests, requestersIn, take } from './requesters';
+import { listenToManagers } from './managers';
+import { changesOf, listenToRequests, take } from './requesters';
 
 function detailsOf({ place, placeKey, caseOfPlace, rules }: CoverageStart): Details {
   return {
@@ -16,6 +18,12 @@ function detailsOf({ place, placeKey, caseOfPlace, rules }: CoverageStart): Deta
     rules: { version: rules.version },
     rounds: [],
   };
+}
+
+/** A hold is for a cause of the customer who opened the case: whoever joined it is owed their reply all the same (ENT-1). */
+function isOfWhoJoined(clockName: string, taskName: string | null): boolean {
+  if (taskName !== null) return taskName === 'coverage-reply-joined';
+  return clockName.startsWith('coverage-reply:') && clockName !== replyClockName(1);
 }
 
 /** Opens the record of a coverage request, registers everything it answers to and starts the clock of the initial reply (ENT-1). */
@@ -44,9 +52,11 @@ export function openCoverage(start: CoverageStart): CoverageCase {
     measuredAt: null,
     again: null,
   });
+  it.process.clocks.runOnThroughHolds(isOfWhoJoined);
   take(it, start.request);
-  reach(it, 'coverage-received', requestersIn(it));
+  reach(it, 'coverage-received', changesOf(it, 1));
   // A request that came with the start is handed over at once: it has to find itself known.
   listenToRequests(it);
+  listenToManagers(it);
   return it;
 }

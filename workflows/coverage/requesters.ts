@@ -1,16 +1,22 @@
 import { condition, setHandler } from '@temporalio/workflow';
 import { startClock } from '../../domain/clock/clock';
 import { takesRequests } from '../../domain/coverage/joining';
-import { type CoverageRequest, type RequesterState, replyClockName } from '../../domain/coverage/requester';
+import { requesterChanges } from '../../domain/coverage/requester-details';
+import {
+  type CoverageRequest,
+  type RequesterState,
+  placeOfRequester,
+  replyClockName,
+} from '../../domain/coverage/requester';
 import type { Json } from '../../domain/json';
 import { marketingHeads } from '../../domain/people/groups';
 import { type PersonActor, theProcess } from '../../domain/process/actor';
 import type { Details } from '../../domain/process/event';
-import { forManager, reach } from '../shared/case';
+import { forManager, learn, reach } from '../shared/case';
 import { now } from '../shared/now';
 import { refuse } from '../shared/refusal';
 import { joinCoverage } from './contract';
-import { type CoverageCase, ask, noteContact, placeOfRequester, replyInWords } from './coverage-case';
+import { type CoverageCase, ask, noteContact, replyInWords } from './coverage-case';
 
 /** Registers how further requests for the place become part of the case. Call before anything is awaited. */
 export function listenToRequests(it: CoverageCase): void {
@@ -40,37 +46,35 @@ export function take(it: CoverageCase, request: CoverageRequest): void {
   const name = replyClockName(n);
   clocks.escalateTo(name, marketingHeads);
   clocks.start(
-    clocks.taskClock((calendar) => startClock(name, request.replyBudget, request.receivedAt, calendar)),
+    clocks.processClock((calendar) => startClock(name, request.replyBudget, request.receivedAt, calendar)),
   );
 }
 
 function join(it: CoverageCase, request: CoverageRequest): void {
   take(it, request);
-  reach(it, 'coverage-joined', requestersIn(it));
+  reach(it, 'coverage-joined', changesOf(it, it.requesters.length));
 }
 
-/** What the record says of those who asked. */
-export function requestersIn({ requesters, start }: Pick<CoverageCase, 'requesters' | 'start'>): Details {
-  const others = requesters.map(({ request }) => request.managerId);
-  return {
-    // Plain JSON by its types, which the compiler cannot see of an interface.
-    requesters: requesters.map((state): Json => ({ ...state }) as unknown as Json),
-    // Whose customers they are may see the case, whoever owns it.
-    requesterManagers: [...new Set([start.managerId, ...others])].sort(),
-  };
+/** What the record has to learn of the n-th requester as they are now. */
+export function changesOf(it: CoverageCase, n: number): Details {
+  return requesterChanges(it.process.record.view.details, requester(it, n));
 }
 
-/** Notes how far a requester is. */
+function requester({ requesters }: Pick<CoverageCase, 'requesters'>, n: number): RequesterState {
+  const state = requesters[n - 1];
+  if (state === undefined) throw new RangeError(`No requester ${n}`);
+  return state;
+}
+
+/** Notes how a requester is from now on. */
 export function mark(
   it: CoverageCase,
   n: number,
-  so: Partial<Pick<RequesterState, 'repliedAt' | 'end'>>,
+  so: Partial<Omit<RequesterState, 'n'>>,
   by: PersonActor,
 ): void {
-  const state = it.requesters[n - 1];
-  if (state === undefined) throw new RangeError(`No requester ${n}`);
-  it.requesters[n - 1] = { ...state, ...so };
-  it.process.record.add('details.changed', { changes: requestersIn(it) }, by);
+  it.requesters[n - 1] = { ...requester(it, n), ...so };
+  learn(it, changesOf(it, n), by);
   if (so.repliedAt !== undefined) it.process.clocks.stop(replyClockName(n));
 }
 

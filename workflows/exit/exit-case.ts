@@ -35,6 +35,8 @@ export interface ExitCase extends Case<ExitStart> {
   clearing: Promise<unknown>;
   /** The arrears being collected. */
   collecting: Promise<unknown>;
+  /** How it is marked in CRM; '' while it is not. */
+  marked: string;
   /** The last comparison. */
   proof: readonly ProofItem[];
 }

@@ -1,7 +1,8 @@
 import { enter, reach } from '../shared/case';
+import { callOffCallBacks } from './call-backs';
 import { closeContracts } from './close-contracts';
 import type { ExitCase } from './exit-case';
-import { fileExit } from './file-exit';
+import { keepMarked } from './file-exit';
 import { rememberBefore } from './found';
 import { endOrdersInFlight } from './orders-in-flight';
 import { ownRecord } from './exit-systems';
@@ -15,10 +16,18 @@ export async function leave(it: ExitCase): Promise<void> {
   await endServices(it);
   await settle(it);
   await enter(it, 'exit-closing');
-  await closeContracts(it);
-  await fileExit(it, it.start.mode === 'whole' ? 'left' : 'partly-left', it.start.reason);
-  await proveExit(it, () => endServices(it));
+  await proveExit(it, async () => {
+    await endServices(it);
+    await closeBooks(it);
+  });
   await it.collecting;
+}
+
+/** Contracts, call-backs and CRM follow what has left; what they have followed already is gone past. */
+async function closeBooks(it: ExitCase): Promise<void> {
+  await closeContracts(it);
+  await callOffCallBacks(it);
+  await keepMarked(it);
 }
 
 /** Ends orders in flight and services until there are no more of them; a service that is ended already is gone past. */

@@ -28,6 +28,7 @@ export function openExit(start: ExitStart): ExitCase {
     isSettled: false,
     clearing: Promise.resolve(),
     collecting: Promise.resolve(),
+    marked: '',
     proof: [],
   };
   const clockOf = (name: string, budget: typeof limits.own.finish): void =>

@@ -6,13 +6,14 @@ import { now } from '../shared/now';
 import { call } from './call';
 import { type ExitCase, ask } from './exit-case';
 import { ownRecord } from './exit-systems';
+import { lookAtMark } from './file-exit';
 import { inspectBilling, inspectNetwork } from './found';
 
 /** What a difference is put right by first, before people are asked: nothing that came up meanwhile is left out. */
 export type CatchUp = () => Promise<void>;
 
 /**
- * Proves the exit (EXI-2): inventory, network, billing and our record are compared item by item. Every difference is a task for who is
+ * Proves the exit (EXI-2): inventory, network, billing, CRM and our record are compared item by item. Every difference is a task for who is
  * responsible, and after it everything is compared again; the loop stays open until all agree.
  */
 export async function proveExit(it: ExitCase, catchUp: CatchUp): Promise<void> {
@@ -54,6 +55,7 @@ async function look(it: ExitCase): Promise<After> {
     billing,
     billedToCustomer,
     record,
+    marked: await lookAtMark(it),
     othersAlive: standings.filter(({ standing }) => standing !== 'over').map(({ orderNo }) => orderNo),
   };
 }

@@ -4,7 +4,7 @@ import { call } from './call';
 import { closeContracts } from './close-contracts';
 import { type ExitCase, ask, inPages } from './exit-case';
 import { ownRecord } from './exit-systems';
-import { fileExit } from './file-exit';
+import { fileExit, keepMarked } from './file-exit';
 import { rememberBefore } from './found';
 import { proveExit } from './proof';
 
@@ -39,6 +39,6 @@ export async function transfer(it: ExitCase): Promise<void> {
   reach(it, 'services-moved', { moved: services });
   await enter(it, 'exit-closing');
   await closeContracts(it);
-  await fileExit(it, 'transferred', reason);
-  await proveExit(it, async () => {});
+  await keepMarked(it);
+  await proveExit(it, () => keepMarked(it));
 }

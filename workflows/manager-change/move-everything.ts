@@ -13,7 +13,7 @@ export async function moveEverything(change: ChangeCase): Promise<readonly Moved
   const movedCustomers = moved.map(({ customerNo }) => customerNo);
   record.add('details.changed', { changes: { movedCustomers } }, theProcess);
   reach(change, 'customers-moved');
-  await moveProcesses(change, moved);
+  await moveProcesses(change, moved, 1);
   reach(change, 'processes-moved');
   return moved;
 }
@@ -29,28 +29,36 @@ async function moveCustomers({ start }: ChangeCase): Promise<readonly MovedCusto
   }
 }
 
-/** Gives the open processes of these customers the new manager; those that end meanwhile are skipped. */
+/**
+ * Gives the open processes of these customers the new manager, and who hands over everything also what they were given by name; those that end
+ * meanwhile are skipped. `look`: 1, then 2…
+ */
 export async function moveProcesses(
-  { start, process, movedProcesses }: ChangeCase,
+  change: ChangeCase,
   moved: readonly MovedCustomer[],
+  look: number,
 ): Promise<void> {
-  const { changeNo, toManagerId, reason, startedBy } = start;
-  const { record } = process;
+  const { start, process, movedProcesses } = change;
   for (let first = 0; first < moved.length; first += together) {
     const customerNos = moved.slice(first, first + together).map(({ customerNo }) => customerNo);
-    for (let after = ''; ;) {
-      const page = await accounts.moveProcesses({
-        changeNo,
-        customerNos,
-        to: toManagerId,
-        by: startedBy,
-        reason,
-        after,
-      });
-      for (const processId of page.moved) movedProcesses.add(processId);
-      if (page.last === null) break;
-      after = page.last;
-    }
+    await moveThose(change, customerNos, look);
   }
-  record.add('details.changed', { changes: { movedProcesses: movedProcesses.size } }, theProcess);
+  if (start.customerNos === null) await moveThose(change, null, look);
+  const changes = { movedProcesses: movedProcesses.size };
+  process.record.add('details.changed', { changes }, theProcess);
+}
+
+async function moveThose(
+  { start, movedProcesses }: ChangeCase,
+  customerNos: readonly string[] | null,
+  look: number,
+): Promise<void> {
+  const { changeNo, fromManagerId: from, toManagerId: to, reason, startedBy: by } = start;
+  for (let after = ''; ;) {
+    const move = { changeNo, from, to, customerNos, look, by, reason, after };
+    const { moved, last } = await accounts.moveProcesses(move);
+    for (const processId of moved) movedProcesses.add(processId);
+    if (last === null) return;
+    after = last;
+  }
 }

@@ -65,5 +65,5 @@ async function untilEffective({ effectiveFrom }: ManagerChangeStart): Promise<vo
 /** An order that was being placed in the moment of the change may have been started for the old manager. */
 async function lookAgain(change: ChangeCase, moved: readonly MovedCustomer[]): Promise<void> {
   await sleep(managerChangeLimits.lookAgainAfterMs, { summary: '再查一遍 look once more' });
-  await moveProcesses(change, moved);
+  await moveProcesses(change, moved, 2);
 }

@@ -31,3 +31,8 @@ export const amendOrder = defineUpdate<Receipt, [AmendRequest]>('amendOrder');
 
 /** What an amendment would do at an instant, before it is decided on. A query's own time is that of the last thing that happened. */
 export const previewAmendment = defineQuery<Assessment, [OrderChanges, Instant]>('previewAmendment');
+
+/** What is left of an order that has ended, the call-back, is not wanted any more: its customer has left (EXI-2). */
+export const callOffCallBack = defineUpdate<Receipt, [{ readonly by: PersonActor; readonly reason: string }]>(
+  'callOffCallBack',
+);

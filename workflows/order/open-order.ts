@@ -1,3 +1,4 @@
+import { CancellationScope } from '@temporalio/workflow';
 import type { Instant } from '../../domain/calendar/working-calendar';
 import { startClock } from '../../domain/clock/clock';
 import type { Json } from '../../domain/json';
@@ -11,6 +12,7 @@ import { now } from '../shared/now';
 import { Steps } from '../shared/steps';
 import { openProcess } from '../shared/process';
 import { cancellationOf, listenToAmendments } from './amend-order';
+import { listenToCallOff } from './call-off';
 import { type OrderCase, reach } from './order-case';
 import { orderSystems } from './order-systems';
 import { promiseOf } from '../../domain/process/promise-of';
@@ -80,10 +82,16 @@ export function openOrder(start: OrderStart): OrderCase {
     holdsResources: false,
     workedAt,
     shortages,
+    // Like the story after its point of no return: Temporal's own cancellation does not get through to it.
+    followUp: new CancellationScope({
+      cancellable: true,
+      parent: new CancellationScope({ cancellable: false }),
+    }),
     rounds: new Map(),
   };
   control.listen();
   listenToAmendments(order);
+  listenToCallOff(order);
   const promise = startClock('promise', start.product.promise, start.receivedAt, start.calendar);
   process.clocks.start(promise);
   reach(order, 'order-received', null);

@@ -1,3 +1,4 @@
+import type { CancellationScope } from '@temporalio/workflow';
 import type { Budget, Instant } from '../../domain/calendar/working-calendar';
 import type { Stage } from '../../domain/catalogue/plan';
 import type { Json } from '../../domain/json';
@@ -45,6 +46,8 @@ export interface OrderCase {
   readonly workedAt: StationRef[];
   /** Places whose missing resources are being provided (O2A-7). */
   readonly shortages: Set<string>;
+  /** What is left to do after it has ended: whoever calls that off cancels it. */
+  readonly followUp: CancellationScope;
   /** How often each repeatable step was taken, so that each time has its own key. */
   readonly rounds: Map<string, number>;
 }

@@ -8,14 +8,17 @@ import { refuse } from './refusal';
 import type { TaskDesk } from './task-desk';
 
 /**
- * Registers the change of the process's account manager (HND-1): in one event what was kept for the old one is handed to the new one, with
- * a clock for accepting it. Call before anything is awaited.
+ * Registers what it means for a process that its customer has another account manager (HND-1). Call before anything is awaited; a kind
+ * that has customers beside its own calls it again, with what it means there.
  */
-export function listenToManagerChange(record: ProcessRecord, clocks: ClockKeeper, desk: TaskDesk): void {
+export function listenToManagerChange(
+  record: ProcessRecord,
+  change: (request: ChangeManagerRequest) => void,
+): void {
   setHandler(
     changeManager,
     async (request) => {
-      giveToManager(record, clocks, desk, request);
+      change(request);
       return await record.receipt();
     },
     {
@@ -27,7 +30,10 @@ export function listenToManagerChange(record: ProcessRecord, clocks: ClockKeeper
   );
 }
 
-/** Gives the process to another account manager now; what was kept for the former one is handed over. */
+/**
+ * Gives the process to another account manager now: in one event what was kept for the former one is handed to the new one, with a clock
+ * for accepting it.
+ */
 export function giveToManager(
   record: ProcessRecord,
   clocks: ClockKeeper,

@@ -1,11 +1,8 @@
-import { CancellationScope, condition } from '@temporalio/workflow';
 import { unknownYearWarning, unknownYears } from '../../domain/calendar/unknown-years';
 import type { Budget, Instant, WorkingCalendar } from '../../domain/calendar/working-calendar';
 import {
   type Clock,
   abandonClock,
-  nextThreshold,
-  passThreshold,
   pauseClock,
   rebase,
   recountClock,
@@ -14,40 +11,28 @@ import {
   stopClock,
   withRungsBeyond,
 } from '../../domain/clock/clock';
-import { type Actor, theClock } from '../../domain/process/actor';
-import { type ClockHolder, recipientsAt, recipientsOfOutage } from '../../domain/process/escalation';
-import { accountManagers } from '../../domain/people/groups';
-import type { Recipient } from '../../domain/process/notification';
 import type { WorkGroup } from '../../domain/people/person';
+import { type Actor, theClock } from '../../domain/process/actor';
 import { type ProcessLimits, processLimits } from '../../domain/process/limits';
-import { problemClockName } from '../../domain/process/problem';
 import { acceptanceClockName } from '../../domain/process/reduce-task';
-import { callClockName } from '../../domain/process/stuck-call';
+import { ClockWatch, openClocksOf } from './clock-watch';
 import { now } from './now';
 import type { ProcessRecord } from './process-record';
 
-interface Alarm {
-  readonly clock: Clock;
-  readonly taskId: string | null;
-  readonly percent: number;
-  readonly at: Instant;
-}
+/** Whether a clock runs on through a hold for a customer's cause. `taskName`: what it times; null for one of the process as a whole. */
+export type RunsOn = (clockName: string, taskName: string | null) => boolean;
 
-/**
- * Watches every open clock of a process with one timer, set to the earliest threshold (CAL-3). The timer is only ever moved
- * forward: when a task is done its clock simply is no longer there when the timer fires, which costs no event.
- */
+/** Starts, pauses and stops the clocks of a process, and has them watched (CAL-2, CAL-3). */
 export class ClockKeeper {
-  /** Thresholds already computed; clocks are immutable, so a changed clock is another key. */
   private limitsInForce: ProcessLimits = processLimits;
-  private readonly escalations = new Map<string, WorkGroup>();
-  private computed = new WeakMap<Clock, { percent: number; at: Instant } | null>();
+  private readonly watch: ClockWatch;
+  private runsOn: RunsOn = () => false;
 
   constructor(
     private readonly record: ProcessRecord,
     private calendar: WorkingCalendar,
   ) {
-    void CancellationScope.nonCancellable(() => this.keepWatch());
+    this.watch = new ClockWatch(record, () => this.calendar);
   }
 
   /** Starts a clock of the process as a whole. */
@@ -59,7 +44,7 @@ export class ClockKeeper {
   /** Starts a clock of the process as a whole, now, with further rungs above its breach. */
   startNow(name: string, budget: Budget, beyond: readonly number[]): void {
     this.start(
-      this.taskClock((calendar) => withRungsBeyond(startClock(name, budget, now(), calendar), beyond)),
+      this.processClock((calendar) => withRungsBeyond(startClock(name, budget, now(), calendar), beyond)),
     );
   }
 
@@ -80,7 +65,7 @@ export class ClockKeeper {
 
   /** A new due date agreed with the customer (O2A-7). */
   agree(name: string, dueAt: Instant, reason: string, actor: Actor): void {
-    this.catchUp();
+    this.watch.catchUp();
     const clock = rebase(this.clockNamed(name), this.calendar, dueAt, now());
     this.record.add('clock.rebased', { clock, taskId: null, reason }, actor);
     this.warnOfUnknownYears(clock);
@@ -88,7 +73,12 @@ export class ClockKeeper {
 
   /** From its breach on a clock of the process as a whole is told to this group too (COV-5). */
   escalateTo(name: string, group: WorkGroup): void {
-    this.escalations.set(name, group);
+    this.watch.escalateTo(name, group);
+  }
+
+  /** Some clocks are another customer's affair than a hold's (COV-1). Call before anything is timed. */
+  runOnThroughHolds(runsOn: RunsOn): void {
+    this.runsOn = runsOn;
   }
 
   /** The time limits this process was started by (CUS-2). */
@@ -108,13 +98,13 @@ export class ClockKeeper {
 
   /** Reckons by another version of the calendar from now on: what was told stands, every open clock is counted anew (CAL-2). */
   adopt(calendar: WorkingCalendar, reason: string, actor: Actor): void {
-    this.catchUp();
+    this.watch.catchUp();
     const { id: calendarId, version: to, knownYears } = calendar;
     const { version: from } = this.calendar;
     this.record.add('calendar.applied', { calendarId, from, to, knownYears, reason }, actor);
     this.calendar = calendar;
-    this.computed = new WeakMap();
-    for (const { clock, taskId } of this.openClocks()) {
+    this.watch.reckonAnew();
+    for (const { clock, taskId } of openClocksOf(this.record)) {
       const recounted = recountClock(clock, calendar, now());
       if (recounted === clock) continue;
       this.record.add('clock.recounted', { clock: recounted, taskId, from: clock.dueAt, reason }, actor);
@@ -122,17 +112,18 @@ export class ClockKeeper {
     }
   }
 
-  /** Pauses every open clock for a cause the customer answers for (CAL-2). */
+  /** Pauses every open clock for a cause the customer answers for (CAL-2), but those that run on through it. */
   pauseAll(cause: string, actor: Actor): void {
-    this.catchUp();
-    for (const { clock, taskId } of this.openClocks()) {
+    this.watch.catchUp();
+    for (const { clock, taskId } of openClocksOf(this.record)) {
+      if (this.runsOn(clock.name, this.nameOf(taskId))) continue;
       const paused = pauseClock(clock, now(), this.calendar);
       this.record.add('clock.paused', { clock: paused, taskId, cause }, actor);
     }
   }
 
   resumeAll(actor: Actor): void {
-    for (const { clock, taskId } of this.openClocks()) {
+    for (const { clock, taskId } of openClocksOf(this.record)) {
       const resumed = resumeClock(clock, now(), this.calendar);
       if (resumed === clock) continue;
       this.record.add('clock.resumed', { clock: resumed, taskId }, actor);
@@ -140,16 +131,27 @@ export class ClockKeeper {
     }
   }
 
-  /** A task's clock as it starts: paused at once while the process waits for the customer. */
-  taskClock(start: (calendar: WorkingCalendar) => Clock): Clock {
-    const clock = start(this.calendar);
-    this.warnOfUnknownYears(clock);
-    return this.record.view.hold?.cause === 'customer' ? pauseClock(clock, now(), this.calendar) : clock;
+  /** A clock of the process as a whole as it starts: paused at once while the process waits for the customer. */
+  processClock(start: (calendar: WorkingCalendar) => Clock): Clock {
+    return this.started(start(this.calendar), null);
   }
 
-  /** The clock of a hand-over that begins now (O2A-5). */
+  /** The clocks of a task offered now: of its work, whose time runs from `since`, and of its hand-over. */
+  offered(
+    taskId: string,
+    name: string,
+    limit: Budget,
+    since: Instant,
+  ): { readonly clock: Clock; readonly acceptance: Clock } {
+    return {
+      clock: this.started(startClock(`task:${taskId}`, limit, since, this.calendar), name),
+      acceptance: this.handover(taskId, name, this.limitsInForce.acceptance),
+    };
+  }
+
+  /** The clock of a hand-over of an open task that begins now (O2A-5). */
   acceptanceClock(taskId: string, limit: Budget): Clock {
-    return this.taskClock((calendar) => startClock(acceptanceClockName(taskId), limit, now(), calendar));
+    return this.handover(taskId, this.nameOf(taskId), limit);
   }
 
   /** The clock of a hand-over that is accepted now; null for a task that has none. */
@@ -162,8 +164,22 @@ export class ClockKeeper {
     return this.endAcceptance(taskId, abandonClock);
   }
 
+  private handover(taskId: string, taskName: string | null, limit: Budget): Clock {
+    return this.started(startClock(acceptanceClockName(taskId), limit, now(), this.calendar), taskName);
+  }
+
+  private started(clock: Clock, taskName: string | null): Clock {
+    this.warnOfUnknownYears(clock);
+    const waits = this.record.view.hold?.cause === 'customer' && !this.runsOn(clock.name, taskName);
+    return waits ? pauseClock(clock, now(), this.calendar) : clock;
+  }
+
+  private nameOf(taskId: string | null): string | null {
+    return taskId === null ? null : (this.record.task(taskId)?.name ?? null);
+  }
+
   private endAcceptance(taskId: string, how: typeof stopClock): Clock | null {
-    this.catchUp();
+    this.watch.catchUp();
     const acceptance = this.record.task(taskId)?.acceptance ?? null;
     return acceptance === null ? null : how(acceptance, now(), this.calendar);
   }
@@ -179,25 +195,17 @@ export class ClockKeeper {
   }
 
   private taskClockOf(taskId: string): Clock {
-    this.catchUp();
+    this.watch.catchUp();
     const task = this.record.task(taskId);
     if (task === undefined) throw new RangeError(`No task ${taskId}`);
     return task.clock;
   }
 
   private end(name: string, how: typeof stopClock): void {
-    this.catchUp();
+    this.watch.catchUp();
     const clock = this.clockNamed(name);
     if (clock.stoppedAt !== null) return;
     this.record.add('clock.stopped', { clock: how(clock, now(), this.calendar) }, theClock);
-  }
-
-  /**
-   * Rings for every threshold that has come while nobody looked: what people do is handled before the timers of the same moment, and
-   * a breach must be told before the clock that shows it stops.
-   */
-  private catchUp(): void {
-    for (let alarm = this.next(); alarm !== null && alarm.at <= now(); alarm = this.next()) this.ring(alarm);
   }
 
   /** Says loudly, once for each year, that a deadline goes by weekdays alone (CAL-1). */
@@ -213,86 +221,5 @@ export class ClockKeeper {
     const clock = this.record.view.clocks.find((candidate) => candidate.name === name);
     if (clock === undefined) throw new RangeError(`No clock named ${name}`);
     return clock;
-  }
-
-  private *openClocks(): Generator<{ clock: Clock; taskId: string | null }> {
-    for (const clock of this.record.view.clocks) if (clock.stoppedAt === null) yield { clock, taskId: null };
-    for (const { taskId, clock, acceptance } of this.record.openTasks()) {
-      yield { clock, taskId };
-      if (acceptance !== null && acceptance.stoppedAt === null) yield { clock: acceptance, taskId };
-    }
-  }
-
-  private next(): Alarm | null {
-    let earliest: Alarm | null = null;
-    for (const { clock, taskId } of this.openClocks()) {
-      const threshold = this.thresholdOf(clock);
-      if (threshold !== null && (earliest === null || threshold.at < earliest.at)) {
-        earliest = { clock, taskId, ...threshold };
-      }
-    }
-    return earliest;
-  }
-
-  private thresholdOf(clock: Clock): { percent: number; at: Instant } | null {
-    let threshold = this.computed.get(clock);
-    if (threshold === undefined) {
-      threshold = nextThreshold(clock, this.calendar);
-      this.computed.set(clock, threshold);
-    }
-    return threshold;
-  }
-
-  private async keepWatch(): Promise<void> {
-    for (;;) {
-      await condition(() => this.next() !== null);
-      const alarm = this.next();
-      if (alarm === null) continue;
-      const wait = Date.parse(alarm.at) - Date.now();
-      if (wait <= 0) {
-        this.ring(alarm);
-        continue;
-      }
-      const isEarlier = (): boolean => (this.next()?.at ?? alarm.at) < alarm.at;
-      await condition(isEarlier, wait, { summary: this.summaryOf(alarm) });
-    }
-  }
-
-  private summaryOf({ percent, clock, taskId }: Alarm): string {
-    const task = taskId === null ? undefined : this.record.task(taskId);
-    return `${percent}% ${task === undefined ? clock.name : `${task.name} ${task.title.zh}`}`;
-  }
-
-  private ring({ clock, taskId, percent }: Alarm): void {
-    const passed = passThreshold(clock, percent, now());
-    const holder = this.holderOf(taskId, clock.name);
-    const { managerId } = this.record.view;
-    const group = percent < 100 ? undefined : this.escalations.get(clock.name);
-    const also: readonly Recipient[] = group === undefined ? [] : [{ kind: 'group', group }];
-    const recipients = this.timesAnOutage(clock.name)
-      ? recipientsOfOutage(percent, holder.group, managerId)
-      : [...recipientsAt(percent, holder, managerId), ...also];
-    if (percent === 100) this.record.add('clock.breached', { clock: passed, taskId, recipients }, theClock);
-    else this.record.add('clock.warned', { clock: passed, percent, taskId, recipients }, theClock);
-  }
-
-  private timesAnOutage(clockName: string): boolean {
-    return this.record.view.stuck.some(
-      ({ callId, why }) => why === 'unavailable' && callClockName(callId) === clockName,
-    );
-  }
-
-  /** The process as a whole is its account manager's (O2A-4); a problem its solver's, a stuck call its repairers'. */
-  private holderOf(taskId: string | null, clockName: string): ClockHolder {
-    const { view } = this.record;
-    const task = taskId === null ? undefined : this.record.task(taskId);
-    if (task !== undefined)
-      return { group: task.group, people: task.assignee === null ? task.candidates : [task.assignee] };
-    const problem = view.problems.find(({ problemId }) => problemClockName(problemId) === clockName);
-    if (problem !== undefined)
-      return { group: problem.responsible, people: problem.solver === null ? [] : [problem.solver] };
-    const call = view.stuck.find(({ callId }) => callClockName(callId) === clockName);
-    if (call !== undefined) return { group: call.group, people: [] };
-    return { group: accountManagers, people: [view.managerId] };
   }
 }

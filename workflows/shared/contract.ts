@@ -68,11 +68,19 @@ export const recordContact = defineUpdate<
   [{ readonly by: PersonActor; readonly contact: CustomerContact }]
 >('recordContact');
 
-/** HND-1: the customer, and so the process, has another account manager. Sent again it changes nothing more. */
+/** HND-1: customers, and so what is done for them, have another account manager. Sent again it changes nothing more. */
 export interface ChangeManagerRequest {
   readonly by: PersonActor;
   readonly to: string;
   readonly reason: string;
+  /** What moved; missing where the process itself is meant. */
+  readonly moved?: MovedFrom;
+}
+
+/** What moved from a manager: these customers, or (null) what they were given by name, whoever's it is. */
+export interface MovedFrom {
+  readonly managerId: string;
+  readonly customerNos: readonly string[] | null;
 }
 
 export const changeManager = defineUpdate<Receipt, [ChangeManagerRequest]>('changeManager');

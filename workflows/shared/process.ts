@@ -6,7 +6,7 @@ import { problemsOfSharedAnswer } from '../../domain/process/shared-answer-rules
 import { type ProcessState, isTerminal, mayBecome } from '../../domain/process/state';
 import { listenToCalendars } from './apply-calendar';
 import { listenToAttention } from './attention';
-import { listenToManagerChange } from './change-manager';
+import { giveToManager, listenToManagerChange } from './change-manager';
 import { ClockKeeper } from './clock-keeper';
 import { acknowledgeProcess, describeProcess } from './contract';
 import { Problems } from './problems';
@@ -51,7 +51,7 @@ export function openProcess(
   calls.listen();
   listenToAttention(record);
   listenToCalendars(record, clocks);
-  listenToManagerChange(record, clocks, tasks);
+  listenToManagerChange(record, (request) => giveToManager(record, clocks, tasks, request));
   setHandler(acknowledgeProcess, async () => await record.receipt());
   setHandler(describeProcess, () => record.view);
   return { record, clocks, tasks, problems, calls };

@@ -1,7 +1,7 @@
 import { Trigger, isCancellation } from '@temporalio/workflow';
 import type { Budget, Instant } from '../../domain/calendar/working-calendar';
-import { startClock } from '../../domain/clock/clock';
 import type { FieldProblem } from '../../domain/errors';
+import type { WorkGroup } from '../../domain/people/person';
 import type { Json } from '../../domain/json';
 import { type PersonActor, theProcess } from '../../domain/process/actor';
 import type { TaskSpec, TaskView } from '../../domain/process/human-task';
@@ -67,6 +67,18 @@ export class TaskDesk {
     this.waiting.get(taskId)?.resolve(outcome);
   }
 
+  /** Keeps people from an open task on whom four-eyes has come meanwhile; one of them who has it gives it up. `alsoFor`: who may do it as well. */
+  exclude(taskId: string, persons: readonly string[], alsoFor: readonly WorkGroup[]): void {
+    const task = this.record.task(taskId);
+    if (task === undefined || task.closedAt !== null) return;
+    if (task.assignee !== null && persons.includes(task.assignee)) {
+      const acceptance = this.clocks.acceptanceClock(taskId, this.clocks.limits.acceptance);
+      const reason = '四眼原则 / four eyes';
+      this.record.add('task.released', { taskId, reason, acceptance }, theProcess);
+    }
+    this.record.add('task.excluded', { taskId, persons, alsoFor }, theProcess);
+  }
+
   /** From now on what is thought of for the former manager goes to the process's own (HND-1). */
   managerChanged(from: string, to: string): void {
     this.formerManagers.add(from);
@@ -77,8 +89,7 @@ export class TaskDesk {
     const { view } = this.record;
     const spec = forManagerNow(given, (id) => this.formerManagers.has(id), view.managerId);
     const taskId = taskIdOf(view.kind, view.businessKey, view.taskCount + 1);
-    const clock = this.clocks.taskClock((calendar) => startClock(`task:${taskId}`, limit, from, calendar));
-    const acceptance = this.clocks.acceptanceClock(taskId, this.clocks.limits.acceptance);
+    const { clock, acceptance } = this.clocks.offered(taskId, spec.name, limit, from);
     this.record.add('task.offered', { taskId, spec, clock, acceptance }, theProcess);
     try {
       const outcome = new Trigger<TaskOutcome>();

@@ -9,10 +9,11 @@ export type Why =
   | 'asked-interface'
   | 'interface-answered'
   | 'no-new-solution'
-  | 'cannot-serve';
+  | 'cannot-serve'
+  | 'called-off';
 
 /**
- * The account manager tells the customer how things stand: every 'no' ends so (SOL-3). The contact is recorded; a new date agreed with the
+ * The account manager tells the customer how things stand: every 'no' ends so (SOL-3), and so does a case that is called off. The contact is recorded; a new date agreed with the
  * customer moves the promise.
  */
 export async function tellCustomer(

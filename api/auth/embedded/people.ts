@@ -40,6 +40,7 @@ export const demoPeople: readonly Person[] = [
   at('it-support', 'it-head', '苏志明', 'department-head'),
   at('it-support', 'ops-01', '任海', 'operations'),
   at('it-support', 'admin-01', '钟毅', 'administrator'),
+  at('it-support', 'admin-02', '岳晴', 'administrator'),
 ];
 
 /** Somebody in the marketing centre of each district (COV-1). */

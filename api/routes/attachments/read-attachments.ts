@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { contentDisposition } from '../../../domain/attachment/file-name';
 import { type Route, defineRoute } from '../../route';
 import { attachmentAnswer, exampleAttachment, toAttachmentAnswer } from '../../schemas/attachment';
-import { processScope } from '../../scopes';
+import { seenAs } from '../../onlookers';
+import { processScope, wholeProcessScope } from '../../scopes';
 import type { Services } from '../../services';
 import { ownerOf, visibleAttachment } from './whose-attachment';
 
@@ -11,7 +12,8 @@ const params = z.strictObject({
   attachmentId: z.string().max(64).meta({ example: exampleAttachment.attachmentId }),
 });
 
-const access = { roles: 'anyone-signed-in', scope: processScope } as const;
+/** A file of a case several customers joined may be about any of them: it is not for who only follows the case (COV-1). */
+const access = { roles: 'anyone-signed-in', scope: wholeProcessScope } as const;
 
 /** The attachments of a process. */
 export function listAttachments(services: Services): Route {
@@ -34,10 +36,12 @@ export function listAttachments(services: Services): Route {
       },
     },
     problems: ['not-found'],
-    access,
+    access: { ...access, scope: processScope },
     idempotent: false,
     handle: async ({ query, person, scope }) => {
       const { process } = await ownerOf(services, query, person, scope);
+      const { onlooker } = await seenAs(services, person, process);
+      if (onlooker !== null) return { status: 200, body: { items: [] } };
       const items = (await services.attachments.of(process.processId)).map(toAttachmentAnswer);
       return { status: 200, body: { items } };
     },

@@ -5,7 +5,7 @@ import { safeFileName } from '../../../domain/attachment/file-name';
 import { BusinessError } from '../../../domain/errors';
 import { type Route, defineRoute } from '../../route';
 import { attachmentAnswer, exampleAttachment, toAttachmentAnswer } from '../../schemas/attachment';
-import { processScope } from '../../scopes';
+import { wholeProcessScope } from '../../scopes';
 import type { Services } from '../../services';
 import { ownerOf } from './whose-attachment';
 
@@ -56,7 +56,7 @@ export function uploadAttachment(services: Services): Route {
       },
     },
     problems: ['not-found', 'process-closed', 'conflict', 'payload-too-large'],
-    access: { roles: 'anyone-signed-in', scope: processScope },
+    access: { roles: 'anyone-signed-in', scope: wholeProcessScope },
     idempotent: false,
     handle: async ({ query: { fileName, ...of }, arriving, person, scope }) => {
       if (arriving === null) throw new BusinessError('invalid-request', 'Send a file.');

@@ -3,6 +3,7 @@ import { staffingLimits } from '../../../domain/customer/staffing';
 import type { Role } from '../../../domain/people/department';
 import { type Route, defineRoute } from '../../route';
 import { customerScope } from '../../scopes';
+import { staffingIn } from '../../staffing-in';
 import type { Services } from '../../services';
 
 const most = 200;
@@ -41,7 +42,7 @@ const breaches = z
   .meta({ id: 'CustomerBreaches' });
 
 /** Where customers are not looked after as they have to be (CUS-3). */
-export function getCustomerBreaches({ views }: Services): Route {
+export function getCustomerBreaches({ views, tables }: Services): Route {
   return defineRoute({
     method: 'GET',
     path: '/api/v1/customers/breaches',
@@ -64,11 +65,12 @@ export function getCustomerBreaches({ views }: Services): Route {
     access: { roles: who, scope: customerScope },
     idempotent: false,
     handle: async ({ scope }) => {
+      const limits = await staffingIn(tables);
       const [contacts, span] = await Promise.all([
-        views.accounts.tooFewContacts(scope, most),
-        views.accounts.overloads(scope),
+        views.accounts.tooFewContacts(scope, limits, most),
+        views.accounts.overloads(scope, limits),
       ]);
-      return { status: 200, body: { limits: staffingLimits, contacts, span } };
+      return { status: 200, body: { limits, contacts, span } };
     },
   });
 }

@@ -28,7 +28,9 @@ export function draftDecisionTable(services: Services): Route {
     idempotent: true,
     handle: async ({ params: { name }, body, person }) => {
       const wanted = await candidateOf(services, name, body, person);
-      return { status: 201, body: toCandidateAnswer(await services.decisions.candidates.draft(wanted)) };
+      const { decisions } = services;
+      const candidate = await decisions.candidates.draft(wanted);
+      return { status: 201, body: toCandidateAnswer(candidate, await decisions.newest(name), person) };
     },
   });
 }

@@ -9,14 +9,17 @@ import { reason } from '../../schemas/reason';
 import type { Services } from '../../services';
 import { candidateBody, candidateOf, exampleBody, ofTables, tableParams } from './candidate-of';
 
-/** A candidate that was tried is decided by from now on; cases on their way keep the version they began with (CON-2). */
+/** A candidate that was tried is decided by from now on, once somebody else than its drafter says so (four eyes); cases on their way keep the version they began with (CON-2). */
 export function publishDecisionTable(services: Services): Route {
   return defineRoute({
     ...ofTables,
     method: 'POST',
     path: '/api/v1/decision-tables/:name/versions',
     operationId: 'publishDecisionTable',
-    summary: { zh: '发布新版本(须先试算)', en: 'Publish a version that was tried' },
+    summary: {
+      zh: '发布新版本(须先试算,起草人不得发布)',
+      en: 'Publish a version that somebody else drafted and that was tried',
+    },
     request: {
       params: tableParams,
       body: z.strictObject({ ...candidateBody, reason }),
@@ -34,7 +37,7 @@ export function publishDecisionTable(services: Services): Route {
         example: { ...exampleDecisionTable, version: 2 },
       },
     },
-    problems: ['not-found', 'invalid-table', 'not-tried', 'newer-version'],
+    problems: ['not-found', 'invalid-table', 'not-tried', 'four-eyes', 'newer-version'],
     idempotent: true,
     handle: async ({ params: { name }, body, person, requestKey }) => {
       const wanted = await candidateOf(services, name, body, person);

@@ -107,10 +107,10 @@ export function listDecisionCandidates({ decisions }: Services): Route {
     },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: { name } }) => {
-      await decisions.newest(name);
+    handle: async ({ params: { name }, person }) => {
+      const inForce = await decisions.newest(name);
       const found = await decisions.candidates.of(name, mostCandidates);
-      return { status: 200, body: { items: found.map(toCandidateAnswer) } };
+      return { status: 200, body: { items: found.map((each) => toCandidateAnswer(each, inForce, person)) } };
     },
   });
 }

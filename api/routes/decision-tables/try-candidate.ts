@@ -78,7 +78,8 @@ export function tryDecisionTable(services: Services): Route {
       const { cases, different } = tryOn(wanted.content, await services.pastAgreements.approved(pastSales));
       const noted = { cases, different: different.length };
       const candidate = await services.decisions.candidates.noteTrial(wanted, noted);
-      return { status: 200, body: { candidate: toCandidateAnswer(candidate), cases, different } };
+      const shown = toCandidateAnswer(candidate, await services.decisions.newest(name), person);
+      return { status: 200, body: { candidate: shown, cases, different } };
     },
   });
 }

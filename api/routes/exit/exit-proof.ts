@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BusinessError } from '../../../domain/errors';
-import type { ProofItem } from '../../../domain/exit/proof';
-import { proofSystems, proofWords } from '../../../domain/exit/responsible';
+import { type ProofItem, proofSystems } from '../../../domain/exit/proof';
+import { proofSystemLabels, proofWords } from '../../../domain/exit/responsible';
 import { localNetworks } from '../../../domain/people/department';
 import { type Route, defineRoute } from '../../route';
 import { label } from '../../schemas/common';
@@ -17,7 +17,7 @@ const proof = z
     agrees: z.boolean(),
     items: z.array(
       z.object({
-        system: z.enum(['inventory', 'network', 'billing', 'record']),
+        system: z.enum(proofSystems),
         systemName: label,
         what: label,
         subject: z.string(),
@@ -63,7 +63,7 @@ export function getExitProof(services: Services): Route {
           items: [
             {
               system: 'inventory',
-              systemName: proofSystems.inventory,
+              systemName: proofSystemLabels.inventory,
               what: proofWords.held,
               subject: 'SO-7K3M9Q2XPA',
               expected: '—',
@@ -85,7 +85,7 @@ export function getExitProof(services: Services): Route {
         throw new BusinessError('not-found', `Nothing has been compared for exit ${exitNo} yet.`);
       const items = found.items.map((item) => ({
         ...item,
-        systemName: proofSystems[item.system],
+        systemName: proofSystemLabels[item.system],
         what: proofWords[item.what],
       }));
       const { at, round } = found;

@@ -5,7 +5,7 @@ import { problemSorts } from '../../../domain/process/sorts';
 import { type Route, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
 import { exampleProblem, problemAnswer, toProblemAnswer } from '../../schemas/process-problem';
-import { processScope } from '../../scopes';
+import { wholeProcessScope } from '../../scopes';
 import type { Services } from '../../services';
 
 const listQuery = z.strictObject({
@@ -27,7 +27,7 @@ const listQuery = z.strictObject({
   order,
 });
 
-/** The problems of all processes the caller may see. */
+/** The problems of all processes the caller sees wholly. */
 export function listProblems({ views }: Services): Route {
   return defineRoute({
     method: 'GET',
@@ -44,7 +44,7 @@ export function listProblems({ views }: Services): Route {
       },
     },
     problems: [],
-    access: { roles: 'anyone-signed-in', scope: processScope },
+    access: { roles: 'anyone-signed-in', scope: wholeProcessScope },
     idempotent: false,
     handle: async ({ query, scope }) => {
       const { state, page, pageSize, sort } = query;

@@ -7,6 +7,7 @@ import type { Intake } from '../../../intake/intake';
 import { intakeFacts } from '../../intake-facts';
 import { hrefOf } from '../../processes/process-paths';
 import { type BodyExample, type Route, defineRoute } from '../../route';
+import { seenAs } from '../../onlookers';
 import { customerScope } from '../../scopes';
 import type { Services } from '../../services';
 import type { ShownSubject } from './subject';
@@ -53,7 +54,12 @@ export function askFor<B>(
       const view = await services.views.processes.find(processIdOf(kind, businessKey), {});
       if (view === null)
         throw new BusinessError('unavailable', `The ${title.en} ${businessKey} is not in the records yet.`);
-      return { status: 201, body: answer.of(view), headers: { Location: hrefOf({ kind, businessKey }) } };
+      const seen = await seenAs(services, person, view);
+      return {
+        status: 201,
+        body: answer.of(seen.view),
+        headers: { Location: hrefOf({ kind, businessKey }) },
+      };
     },
   });
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { isTimeSeenBy } from '../../../domain/coverage/onlooker';
 import type { Label } from '../../../domain/people/department';
 import type { TaskView } from '../../../domain/process/human-task';
 import { labelOf } from '../../../domain/process/labels';
 import { type ClockOf, clocksOf } from '../../../domain/process/open-clocks';
-import type { ProcessView } from '../../../domain/process/process-view';
+import type { Caller } from '../../caller';
+import type { Seen } from '../../onlookers';
 import { type Route, type ScopeFilter, defineRoute } from '../../route';
 import { clockAnswer, exampleClock, toClockAnswer } from '../../schemas/clock';
 import { label } from '../../schemas/common';
 import type { Services } from '../../services';
+import { seenProcess } from './seen-process';
 import { type Subject, about, numberIn, oneOf } from './subject';
-import { visibleProcess } from './visible-process';
 import { tasksOf } from './whole-process';
 
 export const namedClock = clockAnswer
@@ -32,12 +34,13 @@ export async function namedClocks(
   services: Services,
   subject: Subject,
   businessKey: string,
-  scope: ScopeFilter,
-): Promise<{ readonly view: ProcessView; readonly clocks: readonly NamedClock[] }> {
-  const view = await visibleProcess(services, subject, businessKey, scope);
-  const tasks = await tasksOf(services, view);
-  const clocks = clocksOf(view, tasks).map((each) => ({ ...each, label: labelOfClock(each, tasks) }));
-  return { view, clocks };
+  reader: { readonly person: Caller; readonly scope: ScopeFilter },
+): Promise<Seen & { readonly clocks: readonly NamedClock[] }> {
+  const seen = await seenProcess(services, subject, businessKey, reader);
+  const all = await tasksOf(services, seen.view);
+  const tasks = all.filter((task) => isTimeSeenBy(seen.onlooker, task));
+  const clocks = clocksOf(seen.view, tasks).map((each) => ({ ...each, label: labelOfClock(each, tasks) }));
+  return { ...seen, clocks };
 }
 
 function labelOfClock({ clock, taskId }: ClockOf, tasks: readonly TaskView[]): Label {
@@ -80,8 +83,9 @@ export function clocksOfProcess(services: Services, subject: Subject): Route {
     },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, scope }) => {
-      const { view, clocks } = await namedClocks(services, subject, numberIn(subject, asked), scope);
+    handle: async ({ params: asked, person, scope }) => {
+      const number = numberIn(subject, asked);
+      const { view, clocks } = await namedClocks(services, subject, number, { person, scope });
       return {
         status: 200,
         body: {

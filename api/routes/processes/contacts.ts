@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { eventsSeenBy } from '../../../domain/coverage/onlooker-events';
 import type { ProcessEvent } from '../../../domain/process/event';
 import { recordContact } from '../../../workflows/shared/contract';
+import type { Seen } from '../../onlookers';
 import { type Route, defineRoute } from '../../route';
 import { exampleDoer, doer, doerOf } from '../../schemas/doer';
 import { instant } from '../../schemas/common';
 import type { Services } from '../../services';
 import { attending, attendingAs, steer } from './attending';
 import { type Subject, about, numberIn, oneOf } from './subject';
-import { visibleProcess } from './visible-process';
+import { seenProcess } from './seen-process';
 
 export const contactInput = z.strictObject({
   channel: z.enum(['phone', 'visit', 'message', 'mail']).meta({ description: '方式 / how' }),
@@ -40,8 +42,10 @@ function toContact({
   return { channel, direction, contact, summary, at, by: doerOf(actor) };
 }
 
-async function contactsOf({ views }: Services, processId: string): Promise<ContactAnswer[]> {
-  return (await views.processes.eventsOf(processId, 'customer.contacted')).map(toContact);
+async function contactsOf({ views }: Services, { view, onlooker }: Seen): Promise<ContactAnswer[]> {
+  const { processId, customerNo } = view;
+  const contacts = await views.processes.eventsOf(processId, 'customer.contacted');
+  return eventsSeenBy(onlooker, contacts, customerNo).map(toContact);
 }
 
 const responses = {
@@ -66,9 +70,9 @@ export function listContacts(services: Services, subject: Subject): Route {
     request: { params },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, scope }) => {
-      const { processId } = await visibleProcess(services, subject, numberIn(subject, asked), scope);
-      return { status: 200, body: { items: await contactsOf(services, processId) } };
+    handle: async ({ params: asked, person, scope }) => {
+      const seen = await seenProcess(services, subject, numberIn(subject, asked), { person, scope });
+      return { status: 200, body: { items: await contactsOf(services, seen) } };
     },
   });
 }
@@ -95,7 +99,7 @@ export function noteContact(services: Services, subject: Subject): Route {
     access: { ...access, roles: attending },
     idempotent: true,
     handle: async ({ params: asked, body, person, scope, requestKey }) => {
-      const { processId } = await steer(services, {
+      const view = await steer(services, {
         subject,
         businessKey: numberIn(subject, asked),
         scope,
@@ -104,7 +108,7 @@ export function noteContact(services: Services, subject: Subject): Route {
         as: (view) => attendingAs(person, view),
         request: (by) => ({ by, contact: body }),
       });
-      return { status: 200, body: { items: await contactsOf(services, processId) } };
+      return { status: 200, body: { items: await contactsOf(services, { view, onlooker: null }) } };
     },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WorkingCalendar } from '../../../domain/calendar/working-calendar';
 import { explainClock } from '../../../domain/clock/explain-clock';
+import { eventsSeenBy } from '../../../domain/coverage/onlooker-events';
 import { BusinessError } from '../../../domain/errors';
 import { clockEventTypes, clockStory } from '../../../domain/process/clock-story';
 import type { ProcessView } from '../../../domain/process/process-view';
@@ -53,9 +54,10 @@ export function explainClockOf(services: Services, subject: Subject): Route {
     },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, scope }) => {
+    handle: async ({ params: asked, person, scope }) => {
       const businessKey = numberIn(subject, asked);
-      const { view, clocks } = await namedClocks(services, subject, businessKey, scope);
+      const reader = { person, scope };
+      const { view, onlooker, clocks } = await namedClocks(services, subject, businessKey, reader);
       const named = clocks.find(({ clock }) => clock.name === asked.name);
       if (named === undefined)
         throw new BusinessError('not-found', `${businessKey} has no clock ${asked.name}.`);
@@ -64,7 +66,8 @@ export function explainClockOf(services: Services, subject: Subject): Route {
         Promise.all(clockEventTypes.map((type) => services.views.processes.eventsOf(view.processId, type))),
       ]);
       const { calendarVersion, explain, warnings } = explainClock(named.clock, versions);
-      const inOrder = events.flat().toSorted((a, b) => a.seq - b.seq);
+      const seen = eventsSeenBy(onlooker, events.flat(), view.customerNo);
+      const inOrder = seen.toSorted((a, b) => a.seq - b.seq);
       return {
         status: 200,
         body: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeSeenBy, withTimeSeenBy } from '../../../domain/coverage/onlooker';
 import { type KindWithPlan, planFor } from '../../../domain/process/flow-plans';
 import { type PlannedStage, flowOf } from '../../../domain/process/flow';
 import type { ProcessView } from '../../../domain/process/process-view';
@@ -6,7 +7,7 @@ import { type Route, defineRoute } from '../../route';
 import { exampleFlowStage, flowStage, toFlowStage } from '../../schemas/flow';
 import type { Services } from '../../services';
 import { type Subject, about, numberIn, oneOf } from './subject';
-import { visibleProcess } from './visible-process';
+import { seenProcess } from './seen-process';
 import { tasksOf } from './whole-process';
 
 /** The stages a process is to go through, in order. */
@@ -38,10 +39,16 @@ export function flowRoute(services: Services, subject: Subject, planOf: PlanOf):
     },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, scope }) => {
-      const view = await visibleProcess(services, subject, numberIn(subject, asked), scope);
+    handle: async ({ params: asked, person, scope }) => {
+      const number = numberIn(subject, asked);
+      const { view, onlooker } = await seenProcess(services, subject, number, { person, scope });
       const [plan, tasks] = await Promise.all([planOf(view), tasksOf(services, view)]);
-      return { status: 200, body: { items: flowOf(plan, view, tasks).map(toFlowStage) } };
+      const timed = tasks.map((task) => withTimeSeenBy(onlooker, task));
+      const stages = flowOf(plan, view, timed).map(({ branches, ...stage }) => ({
+        ...stage,
+        branches: branches.map((branch) => ({ ...branch, place: placeSeenBy(onlooker, branch.place) })),
+      }));
+      return { status: 200, body: { items: stages.map(toFlowStage) } };
     },
   });
 }

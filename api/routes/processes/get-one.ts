@@ -1,7 +1,7 @@
 import { type Route, defineRoute } from '../../route';
 import type { Services } from '../../services';
 import { type ShownSubject, numberIn, oneOf } from './subject';
-import { visibleProcess } from './visible-process';
+import { seenProcess } from './seen-process';
 
 /** One process of a kind. */
 export function getOne(services: Services, subject: ShownSubject): Route {
@@ -17,9 +17,9 @@ export function getOne(services: Services, subject: ShownSubject): Route {
     responses: { 200: { schema: answer.schema, description: title, example: answer.example } },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, scope }) => ({
-      status: 200,
-      body: answer.of(await visibleProcess(services, subject, numberIn(subject, asked), scope)),
-    }),
+    handle: async ({ params: asked, person, scope }) => {
+      const { view } = await seenProcess(services, subject, numberIn(subject, asked), { person, scope });
+      return { status: 200, body: answer.of(view) };
+    },
   });
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Condition } from '../../../storage/find-page';
 import type { ListFilter } from '../../processes/process-api';
 import { type Route, defineRoute } from '../../route';
+import { seenBy } from '../../onlookers';
 import { mapPage, pageOf } from '../../schemas/common';
 import type { Services } from '../../services';
 import { conditionsOf, listQuery, pageRequestOf } from './list-filters';
 import type { ShownSubject } from './subject';
+import { whollyWhere } from './wholly-where';
 
 /** What a kind's list can be asked for beyond what every list can. */
 export type ListFilters = Readonly<Record<string, ListFilter>>;
@@ -16,9 +18,16 @@ function ownConditions(filters: ListFilters, query: Readonly<Record<string, unkn
     .map(([name, filter]) => filter.condition(query[name]));
 }
 
+/** The customers a list is asked for. */
+function customersIn(filters: ListFilters, query: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.entries(filters).filter(([, { ofCustomer }]) => ofCustomer === true);
+  const given = ['customerNo', ...names.map(([name]) => name)].map((name) => query[name]);
+  return given.filter((value) => typeof value === 'string');
+}
+
 /** The list of a kind of process. */
 export function listOfKind(
-  { views }: Services,
+  services: Services,
   { kind, path, names, title, tag, scope: which, answer }: ShownSubject,
   filters: ListFilters,
 ): Route {
@@ -41,9 +50,17 @@ export function listOfKind(
     access: { roles: 'anyone-signed-in', scope: which },
     idempotent: false,
     handle: async ({ query, person, scope }) => {
-      const conditions = [scope, { kind }, ...conditionsOf(query, person), ...ownConditions(filters, query)];
-      const found = await views.processes.list(conditions, pageRequestOf(query));
-      return { status: 200, body: mapPage(found, answer.of) };
+      const asked = [...conditionsOf(query, person), ...ownConditions(filters, query)];
+      const limits = await whollyWhere(
+        services,
+        person,
+        query.tier !== undefined,
+        customersIn(filters, query),
+      );
+      const conditions = [scope, { kind }, ...asked, ...limits];
+      const found = await services.views.processes.list(conditions, pageRequestOf(query));
+      const items = (await seenBy(services, person, found.items)).map(({ view }) => view);
+      return { status: 200, body: mapPage({ ...found, items }, answer.of) };
     },
   });
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { processKinds } from '../../../domain/process/process-kind';
 import { type Route, defineRoute } from '../../route';
+import { seenBy } from '../../onlookers';
 import { mapPage, pageOf } from '../../schemas/common';
 import { exampleProcessInBrief, processInBrief, toProcessInBrief } from '../../schemas/process-in-brief';
 import { anyProcessScope } from '../../scopes';
 import type { Services } from '../../services';
 import { conditionsOf, listQuery, pageRequestOf } from './list-filters';
+import { whollyWhere } from './wholly-where';
 
 /** The processes of all kinds the caller may see, each with where it is to be found. */
-export function listProcesses({ views }: Services): Route {
+export function listProcesses(services: Services): Route {
   return defineRoute({
     method: 'GET',
     path: '/api/v1/processes',
@@ -32,10 +34,14 @@ export function listProcesses({ views }: Services): Route {
     access: { roles: 'anyone-signed-in', scope: anyProcessScope },
     idempotent: false,
     handle: async ({ query, person, scope }) => {
-      const conditions = [scope, ...conditionsOf(query, person)];
-      if (query.kind !== undefined) conditions.push({ kind: query.kind });
-      const found = await views.processes.list(conditions, pageRequestOf(query));
-      return { status: 200, body: mapPage(found, toProcessInBrief) };
+      const { kind, tier, customerNo } = query;
+      const customers = customerNo === undefined ? [] : [customerNo];
+      const limits = await whollyWhere(services, person, tier !== undefined, customers);
+      const conditions = [scope, ...conditionsOf(query, person), ...limits];
+      if (kind !== undefined) conditions.push({ kind });
+      const found = await services.views.processes.list(conditions, pageRequestOf(query));
+      const items = (await seenBy(services, person, found.items)).map(({ view }) => view);
+      return { status: 200, body: mapPage({ ...found, items }, toProcessInBrief) };
     },
   });
 }

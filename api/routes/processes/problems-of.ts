@@ -4,7 +4,7 @@ import { type Route, defineRoute } from '../../route';
 import { exampleProblem, problemAnswer, toProblemAnswer } from '../../schemas/process-problem';
 import type { Services } from '../../services';
 import { type Subject, about, numberIn, oneOf } from './subject';
-import { visibleProcess } from './visible-process';
+import { seenProcess } from './seen-process';
 
 /** The problems of one process, in the order they were raised. */
 export function problemsOf(services: Services, subject: Subject): Route {
@@ -27,8 +27,8 @@ export function problemsOf(services: Services, subject: Subject): Route {
     problems: ['not-found'],
     access,
     idempotent: false,
-    handle: async ({ params: asked, scope }) => {
-      const view = await visibleProcess(services, subject, numberIn(subject, asked), scope);
+    handle: async ({ params: asked, person, scope }) => {
+      const { view } = await seenProcess(services, subject, numberIn(subject, asked), { person, scope });
       const items = view.problems.map((problem) => toProblemAnswer(processProblem(view, problem)));
       return { status: 200, body: { items } };
     },

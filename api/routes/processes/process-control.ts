@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { workingMsBetween } from '../../../domain/calendar/working-time';
+import { placeSeenBy, withTimeSeenBy } from '../../../domain/coverage/onlooker';
 import { isAtRisk } from '../../../domain/process/at-risk';
 import { labelOf } from '../../../domain/process/labels';
 import { openWorkOf } from '../../../domain/process/open-work';
 import { processProblem } from '../../../domain/process/process-problem';
 import { promiseLeft } from '../../../domain/process/promise-left';
 import { promiseOf } from '../../../domain/process/promise-of';
+import { seenAs } from '../../onlookers';
 import { type Route, defineRoute } from '../../route';
 import { toClockAnswer } from '../../schemas/clock';
 import { type ProcessControl, exampleProcessControl, processControl } from '../../schemas/process-control';
@@ -59,9 +61,14 @@ export function controlOf(
     problems: ['not-found'],
     idempotent: false,
     handle: async ({ params: asked, person, scope }) => {
-      const whole = await wholeProcess(services, subject, numberIn(subject, asked), scope);
+      const all = await wholeProcess(services, subject, numberIn(subject, asked), scope);
+      const { view, onlooker } = await seenAs(services, person, all.view);
+      const openTasks = all.openTasks.map((task) => ({
+        ...withTimeSeenBy(onlooker, task),
+        place: placeSeenBy(onlooker, task.place),
+      }));
+      const whole = { ...all, view, openTasks };
       const own = await extras.of(whole);
-      const { view } = whole;
       const rights = {
         mayDo: [...mayDo(person, view, isTooLate(view))],
         mayRepair: [...mayRepairOf(person, view)],

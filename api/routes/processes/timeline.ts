@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Label } from '../../../domain/people/department';
+import type { Onlooker } from '../../../domain/coverage/onlooker';
+import { eventsSeenBy, isOwnContact } from '../../../domain/coverage/onlooker-events';
 import type { ProcessEvent } from '../../../domain/process/event';
 import { timelineText } from '../../../domain/process/timeline-text';
 import { type Route, defineRoute } from '../../route';
@@ -7,7 +9,7 @@ import { anyJson, instant, label } from '../../schemas/common';
 import { doer, doerOf } from '../../schemas/doer';
 import type { Services } from '../../services';
 import { type Subject, about, numberIn, oneOf } from './subject';
-import { visibleProcess } from './visible-process';
+import { seenProcess } from './seen-process';
 
 /** One line of a timeline. */
 export const timelineEntry = z
@@ -42,6 +44,24 @@ export function timelineOf(services: Services, subject: Subject): Route {
   const { path, numbered, names } = subject;
   const { params, ...one } = oneOf(subject);
   const { processes } = services.views;
+
+  /** The next events, and of these what this person is told: nothing only behind the last one. */
+  async function told(
+    processId: string,
+    customerNo: string,
+    onlooker: Onlooker | null,
+    from: number,
+    limit: number,
+  ) {
+    for (let after = from; ;) {
+      const events = await processes.timeline(processId, after, limit);
+      const seen = eventsSeenBy(onlooker, events, customerNo);
+      const last = events.at(-1);
+      if (seen.length > 0 || last === undefined) return { events, seen };
+      after = last.seq;
+    }
+  }
+
   return defineRoute({
     ...one,
     method: 'GET',
@@ -58,13 +78,20 @@ export function timelineOf(services: Services, subject: Subject): Route {
     },
     problems: ['not-found'],
     idempotent: false,
-    handle: async ({ params: asked, query: { after, limit }, scope }) => {
-      const { processId } = await visibleProcess(services, subject, numberIn(subject, asked), scope);
-      const events = await processes.timeline(processId, after, limit);
-      const offers = after === 0 ? events : await processes.timeline(processId, 0, after);
+    handle: async ({ params: asked, query: { after, limit }, person, scope }) => {
+      const number = numberIn(subject, asked);
+      const { view, onlooker } = await seenProcess(services, subject, number, { person, scope });
+      const { processId, customerNo } = view;
+      const { events, seen } = await told(processId, customerNo, onlooker, after, limit);
+      const before = (events[0]?.seq ?? 1) - 1;
+      const offers = before === 0 ? [] : await processes.timeline(processId, 0, before);
       const titles = titlesOf([...offers, ...events]);
       const titleOf = (taskId: string): Label => titles.get(taskId) ?? { zh: taskId, en: taskId };
-      return { status: 200, body: { items: events.map((event) => toEntry(event, titleOf)) } };
+      const items = seen.map((event) => ({
+        ...toEntry(event, titleOf),
+        ...(onlooker !== null && !isOwnContact(onlooker, event, customerNo) && { data: {} }),
+      }));
+      return { status: 200, body: { items } };
     },
   });
 }

@@ -7,7 +7,7 @@ import type { Services } from '../../services';
 import type { Subject } from './subject';
 
 /**
- * The process as far as this person may see it.
+ * The whole process, for what somebody does about it, if they may see it. What is answered to them: see seen-process.ts.
  * @throws BusinessError `not-found`; OutOfScope, which looks the same, for one they may not see
  */
 export async function visibleProcess(

@@ -156,7 +156,7 @@ describe('Coverage requests over HTTP', () => {
       expect(asked.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
       expect(new Set(asked.map(({ body }) => body.requestNo)).size).toBe(1);
       const requestNo = asked[0]?.body.requestNo ?? '';
-      const { details } = await house().api.get<Coverage>('am-02', `${path}/${requestNo}`);
+      const { details } = await house().api.get<Coverage>('ops-01', `${path}/${requestNo}`);
       expect(details.requesters.map(({ n }) => n)).toEqual([1, 2, 3, 4]);
       expect(details.requesters.map(({ customerNo }) => customerNo).sort()).toEqual([
         'C-1001',

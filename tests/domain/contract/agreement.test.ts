@@ -1,6 +1,11 @@
 import { problemsOfContractAnswer } from '../../../domain/contract/answer-rules';
 import { jsonOf, lastDayOf } from '../../../domain/contract/agreement';
-import { daysBefore, warnDaysOf, watchKeyOf } from '../../../domain/contract-watch/contract-watch';
+import {
+  daysBefore,
+  mayComeBack,
+  warnDaysOf,
+  watchKeyOf,
+} from '../../../domain/contract-watch/contract-watch';
 import { standingOf } from '../../../domain/contract-watch/standing';
 import { contractLimits } from '../../../domain/contract/limits';
 import { contractForm } from '../../../domain/contract/forms';
@@ -151,6 +156,23 @@ describe('A contract near its end', () => {
       200, 90, 60,
     ]);
     expect(daysBefore('2028-12-31', 30)).toBe('2028-12-01');
-    expect(watchKeyOf(contract)).toBe('CT-1.20281231');
+    expect(watchKeyOf(contract, 1)).toBe('CT-1.20281231');
+  });
+
+  it.each([
+    ['it ended on another day and does so no more', 'contract-term-changed', true],
+    ['it was renewed and is so no more', 'contract-renewed', true],
+    ['it has ended', 'contract-expired', false],
+    ['operations called the watch off', 'watch-called-off', false],
+  ])('watched once: %s (%s), again: %s', (_what, end, again) => {
+    const closedAt = '2028-12-01T00:00:00.000Z';
+    const milestones = [
+      { name: 'contract-expiring', at: closedAt },
+      { name: end, at: closedAt },
+    ];
+
+    expect(mayComeBack({ closedAt, milestones })).toBe(again);
+    expect(mayComeBack({ closedAt: null, milestones: [] })).toBe(false);
+    expect(watchKeyOf(contract, 2)).toBe('CT-1.20281231-2');
   });
 });

@@ -1,9 +1,12 @@
 import { firstAuthorisation } from '../../../domain/authorisation/first-authorisation';
 import { levelsOf, requiredApproval } from '../../../domain/authorisation/authorisation';
+import type { ApprovalLevel } from '../../../domain/authorisation/approvers';
+import { standInsFor } from '../../../domain/authorisation/panel';
 import { tryOn, wasApproved } from '../../../domain/authorisation/trial';
 import { approvalFactsOf } from '../../../domain/contract/agreement';
 import { clauseWeight } from '../../../domain/contract/clauses';
 import { buildDraft, buildTerms } from '../../support/build-sale';
+import { person } from '../../support/people';
 
 function stepsFor(different: Parameters<typeof buildTerms>[0]): readonly (readonly string[])[] {
   const { steps } = requiredApproval(firstAuthorisation, approvalFactsOf(buildTerms(different)));
@@ -47,6 +50,20 @@ describe('Who has to approve an agreement', () => {
     expect(clauseWeight([])).toBe('none');
     expect(clauseWeight([payment])).toBe('minor');
     expect(clauseWeight([payment, exclusive])).toBe('major');
+  });
+});
+
+describe('Who decides a level where nobody of its group may', () => {
+  const roles = (level: ApprovalLevel, barred: readonly string[]): readonly string[] =>
+    standInsFor(level, barred.map(person)).map(({ department }) => department);
+
+  it.each([
+    ['nobody else, as long as nobody is barred', 'key-accounts-head', [], []],
+    ['the group above', 'area-manager', ['area-01'], ['key-accounts']],
+    ['the one above that', 'area-manager', ['area-01', 'ka-head'], ['key-accounts', 'network-maintenance']],
+    ['at the very top another head', 'duty-leader', ['ka-head', 'duty-01'], ['key-accounts', 'finance']],
+  ] as const)('%s', (_what, level, barred, departments) => {
+    expect(roles(level, barred)).toEqual(departments);
   });
 });
 

@@ -5,6 +5,7 @@ import { compare, improvement } from '../../../domain/coverage/improvement';
 import { coverageInput } from '../../../domain/coverage/input';
 import { admitCoverage, placeOf } from '../../../domain/coverage/intake-rules';
 import { placeKeyOf } from '../../../domain/coverage/place';
+import { requesterDetail } from '../../../domain/coverage/requester-details';
 import type { CoverageInput } from '../../../domain/coverage/input';
 import { coverageForm } from '../../../domain/coverage/forms';
 import { buildPlace } from '../../support/build-coverage';
@@ -101,14 +102,14 @@ describe('The case a request belongs to', () => {
   const open = {
     seq: 9,
     state: 'inProgress',
-    details: { joinable: true, caseOfPlace: 3, requesters: [] },
+    details: { joinable: true, caseOfPlace: 3 },
   } as const;
 
   it('is the first of its place, the open one, or else the next', () => {
     const ending = { ...open, details: { ...open.details, joinable: false } };
     const known = {
       ...ending,
-      details: { ...ending.details, requesters: [{ request: { requestId: 'r' } }] },
+      details: { ...ending.details, [requesterDetail(1)]: { request: { requestId: 'r' } } },
     };
 
     expect(caseOfPlace(null, 'r')).toBe(1);
@@ -119,8 +120,11 @@ describe('The case a request belongs to', () => {
   });
 
   it('takes no more requests while it is being cancelled, nor when it is full', () => {
-    const requesters = Array.from({ length: mostRequesters }, (_, n) => ({ request: { requestId: `${n}` } }));
-    const full = { ...open, details: { ...open.details, requesters } };
+    const requesters = Array.from({ length: mostRequesters }, (_, n) => [
+      requesterDetail(n + 1),
+      { request: { requestId: `${n}` } },
+    ]);
+    const full = { ...open, details: { ...open.details, ...Object.fromEntries(requesters) } };
 
     expect(takesRequests(open)).toBe(true);
     expect(takesRequests({ ...open, state: 'pendingCancellation' })).toBe(false);

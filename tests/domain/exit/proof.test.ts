@@ -37,6 +37,7 @@ const after: After = {
   ],
   billedToCustomer: [],
   record: { services: [service], inFlight: [], over: [], contracts: [] },
+  marked: 'partly-left; SO-1; —',
   othersAlive: ['SO-9'],
 };
 
@@ -94,6 +95,7 @@ describe('the proof of an exit (EXI-2)', () => {
 
   it('of a whole customer lets nothing remain: no billing, no earlier order, nothing in flight, no service', () => {
     const left = {
+      marked: 'left; SO-1; —',
       billedToCustomer: ['SO-7'],
       record: { ...after.record, over: ['SO-0'], inFlight: ['SO-8'] },
       network: { ...after.network, orders: [gone, stays, { ...stays, orderNo: 'SO-0' }] },
@@ -106,11 +108,21 @@ describe('the proof of an exit (EXI-2)', () => {
     ]);
   });
 
+  it.each([
+    ['nothing', '—'],
+    ['another outcome', 'withdrawn; SO-1; —'],
+    ['a service less', 'partly-left; —; —'],
+    ['what nobody has looked at', '?'],
+  ])('finds that CRM has it otherwise: %s', (_what, marked) => {
+    expect(differences({ marked }, {})).toEqual(['crm marked C-1001']);
+  });
+
   it('finds a contract that was not closed', () => {
     const contracts = [{ contractNo: 'CT-1001', validTo: '2028-12-31' }];
     const record = { ...after.record, contracts };
     const closing = { closing: ['CT-1001'], lastDay: '2026-11-24' };
-    expect(differences({ record }, closing)).toEqual(['record contract CT-1001']);
+    const marked = 'partly-left; SO-1; CT-1001';
+    expect(differences({ record, marked }, closing)).toEqual(['record contract CT-1001']);
   });
 
   it('of a move wants everything as it was, under the other contract', () => {
@@ -122,6 +134,7 @@ describe('the proof of an exit (EXI-2)', () => {
     ];
     const services = [{ ...service, orderNo: 'SO-1', contractNo: 'CT-2' }, service];
     const moved = {
+      marked: 'transferred; SO-1; —',
       network: { ...network, resources: shared },
       billing,
       record: { ...after.record, services },

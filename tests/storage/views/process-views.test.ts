@@ -1,5 +1,6 @@
 import { createRecordWriter } from '../../../storage/records/record-writer';
 import { type ProcessViews, createProcessViews } from '../../../storage/views/process-views';
+import { openOf } from '../../../workers/processes-port';
 import { type FreshStore, freshStore } from '../support/fresh-store';
 import { Story } from '../support/story';
 
@@ -42,6 +43,26 @@ describe('orders as the records have them', () => {
 
     expect(all.items.map(({ businessKey }) => businessKey)).toEqual(['SO-2', 'SO-1']);
     expect(own.items).toEqual([story.view]);
+  });
+
+  it('that are open are all found page by page, also when some are closed meanwhile', async () => {
+    const records = createRecordWriter(fresh.store);
+    for (const n of [1, 2, 3, 4, 5, 6, 7])
+      await new Story(`SO-3${n}`, { customerNo: 'C-MANY' }).write(records);
+    const pages: string[][] = [];
+    for (let after: string | null = null; ;) {
+      const wanted = { customerNo: 'C-MANY', kinds: ['order'], after, pageSize: 3 } as const;
+      const page: Awaited<ReturnType<typeof openOf>> = await openOf(views, wanted);
+      const found = page.items.map(({ businessKey }) => businessKey);
+      pages.push(found);
+      // An exit cancels what it has found before it looks on.
+      const over = { $set: { closedAt: '2026-03-02T02:00:00.000Z' } };
+      await fresh.store.processes.updateMany({ businessKey: { $in: found } }, over);
+      if (page.next === null) break;
+      after = page.next;
+    }
+
+    expect(pages).toEqual([['SO-31', 'SO-32', 'SO-33'], ['SO-34', 'SO-35', 'SO-36'], ['SO-37']]);
   });
 
   it('refuse a scope with something undefined in it', async () => {

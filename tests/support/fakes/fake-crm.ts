@@ -6,6 +6,7 @@ export class FakeCrm extends FakeSystem<'file' | 'file-case'> implements CrmPort
   readonly filings = new Map<string, CrmFiling>();
   /** By kind and number: `exit/EX-1`. */
   readonly cases = new Map<string, CaseFiling>();
+  private forgotten = 0;
 
   async fileOrder(key: string, filing: CrmFiling): Promise<void> {
     this.called('file', key, filing.orderNo);
@@ -16,8 +17,17 @@ export class FakeCrm extends FakeSystem<'file' | 'file-case'> implements CrmPort
     return this.filings.get(orderNo) ?? null;
   }
 
+  /** The next `times` filings of cases are answered and then lost, as by a restored backup. */
+  forgetCases(times: number): void {
+    this.forgotten = times;
+  }
+
   async fileCase(key: string, filing: CaseFiling): Promise<void> {
     this.called('file-case', key, filing.businessKey);
+    if (this.forgotten > 0) {
+      this.forgotten -= 1;
+      return;
+    }
     this.cases.set(`${filing.kind}/${filing.businessKey}`, filing);
   }
 

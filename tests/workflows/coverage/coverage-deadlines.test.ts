@@ -3,6 +3,7 @@ import { buildCoverage, buildRequest, openingOf } from '../../support/build-cove
 import { calendarOf2037 } from '../../support/build-order';
 import type { CoverageTaskName } from '../../../domain/coverage/answers';
 import type { CoverageRequest } from '../../../domain/coverage/requester';
+import type { TaskView } from '../../../domain/process/human-task';
 import type { OpenedCase } from '../../support/opened-case';
 import { useHouse } from '../../support/use-house';
 import { joinCoverage } from '../../../workflows/coverage/contract';
@@ -152,6 +153,45 @@ describe('The clocks of a coverage request', () => {
     await workUntil(it, 'coverage-work');
 
     expect((await breachOf(it, 'promise'))?.data.clock).toMatchObject({ state: 'breached' });
+    expect(await workToTheEnd(it)).toBe('completed');
+  });
+
+  it('stand still while the customer who opened the case is waited for; those of who joined it run on', async () => {
+    const it = await house().begin(openingOf(buildCoverage(buildRequest({}), {})));
+    const join = async (customerNo: string): Promise<void> => {
+      await it.send(joinCoverage, buildRequest({ customerNo }));
+    };
+    const clocks = async () => (await it.recorded()).clocks.map(({ name, state }) => [name, state]);
+    const isPaused = async ({ taskId }: TaskView): Promise<boolean> => {
+      const { clock, acceptance } = await it.recordedTask(taskId);
+      return clock.state === 'paused' && acceptance?.state === 'paused';
+    };
+
+    await join('C-1003');
+    await it.hold('customer');
+    await join('C-1004');
+    expect(await clocks()).toEqual([
+      ['coverage-reply:1', 'paused'],
+      ['coverage-reply:2', 'running'],
+      ['coverage-reply:3', 'running'],
+    ]);
+
+    await it.resume();
+    await workUntil(it, 'coverage-reply');
+    await complete(it, 'coverage-reply', null);
+    const [survey, reply] = [await it.task('coverage-survey'), await it.task('coverage-reply-joined')];
+    await it.hold('customer');
+    expect([await isPaused(survey), await isPaused(reply)]).toEqual([true, false]);
+    expect(await clocks()).toEqual([
+      ['coverage-reply:1', 'met'],
+      ['coverage-reply:2', 'running'],
+      ['coverage-reply:3', 'running'],
+      ['promise', 'paused'],
+    ]);
+
+    await join('C-1005');
+    expect(await isPaused((await it.openTasks()).at(-1) as TaskView)).toBe(false);
+    await it.resume();
     expect(await workToTheEnd(it)).toBe('completed');
   });
 });

@@ -1,6 +1,7 @@
 import { bad, complete, goodCoverageAnswers, workToTheEnd, workUntil } from '../../support/coverage-answers';
 import { buildCoverage, buildRequest, openingOf } from '../../support/build-coverage';
 import type { CoverageRequest } from '../../../domain/coverage/requester';
+import { requestersOf } from '../../../domain/coverage/requester-details';
 import type { OpenedCase } from '../../support/opened-case';
 import { person } from '../../support/people';
 import { refusalOf } from '../../support/refusal';
@@ -8,6 +9,7 @@ import { calendar } from '../../support/build-order';
 import { factsOf } from '../../../domain/assessment/facts-of';
 import { useHouse } from '../../support/use-house';
 import { joinCoverage } from '../../../workflows/coverage/contract';
+import { changeManager } from '../../../workflows/shared/contract';
 
 const spoken = { channel: 'phone', contact: '王主任' } as const;
 
@@ -36,10 +38,12 @@ describe('A coverage request', () => {
       'coverage-filed',
       'coverage-completed',
     ]);
-    const { businessKey, contacts, details } = await it.recorded();
-    expect(contacts).toBe(2);
-    expect(details['requesters']).toMatchObject([{ n: 1, end: 'confirmed' }]);
-    expect(await house().crm.lookAtCase('coverage', businessKey)).toMatchObject({ outcome: 'confirmed' });
+    const view = await it.recorded();
+    expect(view.contacts).toBe(2);
+    expect(requestersOf(view)).toMatchObject([{ n: 1, end: 'confirmed' }]);
+    expect(await house().crm.lookAtCase('coverage', view.businessKey)).toMatchObject({
+      outcome: 'confirmed',
+    });
     const facts = factsOf(await it.events(), calendar).filter(({ subjects }) => subjects['account-managers']);
     expect(facts.map(({ figure }) => figure)).toEqual(
       expect.arrayContaining(['first-reply', 'promise-kept', 'on-time-tasks']),
@@ -205,14 +209,18 @@ describe('A coverage request', () => {
     expect((await it.task('coverage-reply-joined')).place).toBe('3: C-1008');
     expect(await workToTheEnd(it)).toBe('completed');
 
-    const { details, clocks } = await it.recorded();
-    expect(details['requesters']).toMatchObject(
+    const view = await it.recorded();
+    expect(requestersOf(view)).toMatchObject(
       ['C-1001', 'C-1003', 'C-1008'].map((customerNo) => ({ request: { customerNo }, end: 'confirmed' })),
     );
-    expect(clocks.map(({ name, state }) => [name, state])).toEqual(
+    expect(view.clocks.map(({ name, state }) => [name, state])).toEqual(
       expect.arrayContaining([1, 2, 3].map((n) => [`coverage-reply:${n}`, 'met'])),
     );
-    expect(details['requesterManagers']).toEqual(['am-01', 'am-02']);
+    expect(view.details).toMatchObject({
+      requesterManagers: ['am-01', 'am-02'],
+      requesterCustomers: ['C-1001', 'C-1003', 'C-1008'],
+      requesterChannels: ['hotline'],
+    });
   });
 
   it('takes no more once it is coming to its end; who asks then has to ask anew', async () => {
@@ -245,6 +253,34 @@ describe('A coverage request', () => {
     await workUntil(it, 'coverage-work');
 
     expect((await it.task('coverage-work')).candidates).toEqual(['maint-01']);
+    expect(await workToTheEnd(it)).toBe('completed');
+  });
+
+  const moved = { by: person('area-01'), to: 'am-03', reason: '岗位调整' };
+
+  it('is followed by the successor of who looks after a customer that joined it, with what was theirs to do', async () => {
+    const it = await received({});
+    await it.send(joinCoverage, buildRequest({ customerNo: 'C-1003', managerId: 'am-02' }));
+    await workUntil(it, 'coverage-reply');
+    await complete(it, 'coverage-reply', null);
+    await it.reassign(await it.task('coverage-reply-joined'), 'area-01', 'am-02');
+
+    await it.send(changeManager, { ...moved, moved: { managerId: 'am-02', customerNos: ['C-1003'] } });
+    await it.send(changeManager, { ...moved, moved: { managerId: 'am-02', customerNos: ['C-1003'] } });
+
+    const view = await it.recorded();
+    expect(view).toMatchObject({
+      managerId: 'am-01',
+      details: { requesterManagers: ['am-01', 'am-03'] },
+    });
+    expect(requestersOf(view).map(({ request }) => request.managerId)).toEqual(['am-01', 'am-03']);
+    expect(await it.eventsOf('manager.changed')).toEqual([]);
+    const reply = await it.task('coverage-reply-joined');
+    expect([reply.candidates, (await it.task('coverage-survey')).candidates]).toEqual([
+      ['am-03'],
+      ['maint-02'],
+    ]);
+    await it.answerBy(reply, person('am-03'), goodCoverageAnswers['coverage-reply-joined'](await it.now()));
     expect(await workToTheEnd(it)).toBe('completed');
   });
 });

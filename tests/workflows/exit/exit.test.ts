@@ -1,42 +1,17 @@
-import type { Contract } from '../../../domain/customer/customer';
+import { localDateOf } from '../../../domain/calendar/local-time';
 import type { ProofItem } from '../../../domain/exit/proof';
 import { createServiceViews } from '../../../storage/exits/service-views';
-import { type MadeService, activeService, recordOrder } from '../../support/active-service';
+import { recordOrder } from '../../support/active-service';
 import { exitOf } from '../../support/build-exit';
-import { buildOrder } from '../../support/build-order';
+import { buildOrder, calendar } from '../../support/build-order';
+import { leavingCustomer, lose, retentionPlan } from '../../support/leaving-customer';
 import type { OpenedCase } from '../../support/opened-case';
 import { useHouse } from '../../support/use-house';
-
-const lost = { outcome: 'lost', cause: 'price', detail: '竞争对手报价更低' };
-const plan = { plan: '上门拜访,给出降速保线方案', offer: '月租八折' };
-
-let customers = 0;
 
 describe('a customer who leaves (EXI-1…3)', () => {
   const house = useHouse(100);
 
-  /** A customer of their own with a contract and so many services. */
-  async function customerWith(services: number) {
-    customers += 1;
-    const customerNo = `C-${process.pid}-${customers}`;
-    const contract: Contract = {
-      contractNo: `CT-${customerNo}`,
-      customerNo,
-      productCodes: ['leased-line'],
-      validFrom: '2025-01-01',
-      validTo: '2030-12-31',
-    };
-    await house().store.contracts.insertOne({ _id: contract.contractNo, ...contract });
-    const made: MadeService[] = [];
-    for (let n = 0; n < services; n += 1)
-      made.push(await activeService(house(), customerNo, contract.contractNo));
-    return { customerNo, contractNo: contract.contractNo, made };
-  }
-
-  async function lose(exit: OpenedCase): Promise<void> {
-    await exit.do('plan-retention', plan);
-    await exit.do('conclude-retention', lost);
-  }
+  const customerWith = async (services: number) => await leavingCustomer(house(), services);
 
   async function proofOf(exit: OpenedCase): Promise<readonly ProofItem[]> {
     const { proof } = (await exit.recorded()).details;
@@ -63,7 +38,10 @@ describe('a customer who leaves (EXI-1…3)', () => {
       expect(resources.map(({ id }) => house().network.retired.get(id))).toEqual(resources.map(() => 1));
     }
     expect(await servicesOf(customerNo)).toEqual([]);
-    expect((await contractOf(contractNo)) ?? '').toBe(new Date().toISOString().slice(0, 10));
+    const closedAt = (await exit.recorded()).milestones.find(
+      ({ name }) => name === 'exit-contracts-closed',
+    )?.at;
+    expect(await contractOf(contractNo)).toBe(localDateOf(calendar, closedAt ?? ''));
     expect(crmOf(exit)).toMatchObject({ outcome: 'left', facts: { cause: 'price', mode: 'whole' } });
     const proof = await proofOf(exit);
     expect(proof.length).toBeGreaterThan(10);
@@ -88,7 +66,7 @@ describe('a customer who leaves (EXI-1…3)', () => {
   it('won back, keeps everything; the exit is withdrawn and the customer was told', async () => {
     const { customerNo, made } = await customerWith(1);
     const exit = await house().begin(exitOf({ customerNo }));
-    await exit.do('plan-retention', plan);
+    await exit.do('plan-retention', retentionPlan);
     await exit.do('conclude-retention', {
       outcome: 'won-back',
       measures: '月租八折,续约两年',
@@ -132,38 +110,6 @@ describe('a customer who leaves (EXI-1…3)', () => {
       { subject: staying, agrees: true },
     ]);
     expect(crmOf(exit)).toMatchObject({ outcome: 'partly-left' });
-  });
-
-  it('has orders in flight cancelled first, by their own compensation', async () => {
-    const { customerNo, made } = await customerWith(1);
-    const order = await house().place(buildOrder({ customerNo }), house().client);
-    await order.workUntil('test-end-to-end');
-    const exit = await house().begin(exitOf({ customerNo }));
-    await lose(exit);
-    await order.do('assess-cancellation', { decision: 'accept', note: null });
-    expect(await order.end()).toBe('cancelled');
-    expect(await exit.end()).toBe('completed');
-    const stages = await exit.stages();
-    expect(stages.indexOf('exit-orders')).toBeLessThan(stages.indexOf('exit-settlement'));
-    expect((await exit.recorded()).details['ceased']).toEqual(made.map(({ orderNo }) => orderNo));
-    expect(house().network.holders()).not.toContain(order.no);
-  });
-
-  it('waits for an order past its point of no return, and takes that service down as well', async () => {
-    const { customerNo } = await customerWith(0);
-    const order = await house().place(buildOrder({ customerNo }), house().client);
-    await order.workUntil('record-acceptance');
-    const exit = await house().begin(exitOf({ customerNo }));
-    await lose(exit);
-    await exit.until((events) =>
-      events.some(({ type, data }) => type === 'stage.entered' && data.stage === 'exit-orders'),
-    );
-    await order.complete('record-acceptance', null);
-    expect(await exit.end()).toBe('completed');
-    expect((await exit.recorded()).details['ceased']).toEqual([order.no]);
-    expect((await house().billing.look(order.no)).state).toBe('stopped');
-    await order.complete('call-back', null);
-    expect(await order.end()).toBe('completed');
   });
 
   it('in arrears, has them collected while everything goes on; the loop closes when they are paid', async () => {
@@ -253,28 +199,11 @@ describe('a customer who leaves (EXI-1…3)', () => {
     expect(crmOf(exit)).toMatchObject({ outcome: 'transferred' });
   });
 
-  it('survives answers lost after the effect: nothing is released twice', async () => {
-    const { customerNo, made } = await customerWith(1);
-    house().network.lose('disconnect', 1);
-    house().network.lose('retire', 2);
-    house().network.lose('remove-access', 1);
-    house().billing.lose('stop-all', 1);
-    house().billing.lose('settle', 1);
-    const exit = await house().begin(exitOf({ customerNo }));
-    await lose(exit);
-    expect(await exit.end()).toBe('completed');
-    for (const { resources } of made)
-      expect(resources.map(({ id }) => house().network.retired.get(id))).toEqual(resources.map(() => 1));
-    const keys = house().network.keysOf('retire', made[0]?.orderNo ?? '');
-    expect(new Set(keys).size).toBe(1);
-    expect(keys).toHaveLength(3);
-  });
-
   it('of a detected exit a false alarm is an answer, of one asked for it is none', async () => {
     const { customerNo } = await customerWith(1);
     const falseAlarm = { outcome: 'false-alarm', reason: '设备检修,业务仍在用' };
     const asked = await house().begin(exitOf({ customerNo }));
-    await asked.do('plan-retention', plan);
+    await asked.do('plan-retention', retentionPlan);
     await expect(asked.do('conclude-retention', falseAlarm)).rejects.toMatchObject({
       cause: { type: 'invalid-answer' },
     });
@@ -283,7 +212,7 @@ describe('a customer who leaves (EXI-1…3)', () => {
     const hits = [{ rule: 'usageGone', orderNo: 'x', period: '2026-10' }] as const;
     const detected = await house().begin(exitOf({ customerNo, hits }));
     expect(await detected.milestones()).toEqual(['exit-detected']);
-    await detected.do('plan-retention', plan);
+    await detected.do('plan-retention', retentionPlan);
     await detected.do('conclude-retention', falseAlarm);
     expect(await detected.end()).toBe('cancelled');
   });

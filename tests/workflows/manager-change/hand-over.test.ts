@@ -1,6 +1,10 @@
 import { seedDemoCustomers } from '../../../storage/reference/seed-reference';
 import { reassignTask } from '../../../workflows/shared/contract';
+import { joinCoverage } from '../../../workflows/coverage/contract';
 import { buildChange, told } from '../../support/begun-change';
+import { buildCoverage, buildRequest, openingOf } from '../../support/build-coverage';
+import { complete } from '../../support/coverage-answers';
+import type { OpenedCase } from '../../support/opened-case';
 import { buildOrder } from '../../support/build-order';
 import { person } from '../../support/people';
 import { eventually } from '../../support/eventually';
@@ -80,5 +84,45 @@ describe('A hand-over of customers', () => {
     }
     const { customerLog } = house().store;
     expect(await customerLog.countDocuments({ customerNo: 'C-1008' })).toBe(1);
+  });
+
+  it('of everything takes along what was given to the manager by name, and lets the successor follow what customers joined', async () => {
+    const received = async (customerNo: string, managerId: string): Promise<OpenedCase> =>
+      await house().begin(openingOf(buildCoverage(buildRequest({ customerNo, managerId }), {})));
+    const givenTo = async (managerId: string, it: OpenedCase): Promise<OpenedCase> => {
+      const answer = { decision: 'another', managerId, reason: '该区由其负责' } as const;
+      await complete(it, 'coverage-assign-manager', answer);
+      return it;
+    };
+    const own = await received('C-1005', 'am-03');
+    const named = await givenTo('am-03', await received('C-1003', 'am-02'));
+    const elsewhere = await givenTo('am-02', await received('C-1005', 'am-03'));
+    const joined = await received('C-1003', 'am-02');
+    for (const customerNo of ['C-1005', 'C-1007'])
+      await joined.send(joinCoverage, buildRequest({ customerNo, managerId: 'am-03' }));
+    const everything = { fromManagerId: 'am-03', toManagerId: 'am-01', customerNos: null };
+    const change = await house().change(buildChange(everything));
+
+    await change.answer('accept-customers', 'am-01', accepted);
+    await change.reached('processes-moved');
+
+    const managersOf = async (it: OpenedCase): Promise<unknown> => {
+      const { managerId, details } = await it.recorded();
+      return [managerId, details['requesterManagers']];
+    };
+    expect(await Promise.all([own, named, elsewhere, joined].map(managersOf))).toEqual([
+      ['am-01', ['am-01']],
+      ['am-01', ['am-02']],
+      ['am-02', ['am-01']],
+      ['am-02', ['am-01', 'am-02']],
+    ]);
+    await change.answer('tell-customer', 'am-01', told);
+    expect(await change.handle.result()).toMatchObject({ state: 'completed' });
+    const counted = (await change.events()).flatMap(({ type, data }) =>
+      type === 'details.changed' ? (data.changes['movedProcesses'] ?? []) : [],
+    );
+    // Looked for twice, each counts once.
+    expect(counted).toEqual([4, 4]);
+    for (const it of [own, named, elsewhere, joined]) await it.handle.terminate('looked at');
   });
 });

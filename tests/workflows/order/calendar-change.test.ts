@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../../domain/calendar/working-calendar';
-import { changeCalendar } from '../../support/apply-calendar';
+import { changeCalendar, weekOff } from '../../support/apply-calendar';
 import { buildOrder, roundTheClock } from '../../support/build-order';
 import { person } from '../../support/people';
 import { refusalOf } from '../../support/refusal';
@@ -10,7 +10,7 @@ import { applyCalendar } from '../../../workflows/shared/contract';
 const unknown: WorkingCalendar = { ...roundTheClock, makeUpDays: {}, knownYears: [] };
 const years = [0, 1, 2].map((ahead) => new Date().getUTCFullYear() + ahead);
 const known: WorkingCalendar = { ...unknown, version: 2, knownYears: years };
-const halfDays: WorkingCalendar = { ...known, version: 3, hours: [{ fromMinute: 0, toMinute: 720 }] };
+const stopped: WorkingCalendar = { ...weekOff(), version: 3 };
 
 describe('An order whose calendar changes (CAL-2)', () => {
   const house = useHouse(100);
@@ -29,7 +29,7 @@ describe('An order whose calendar changes (CAL-2)', () => {
   it('has its open clocks counted anew, and later ones by the new version', async () => {
     const order = await house().place(buildOrder({ calendar: known }), house().client);
 
-    await changeCalendar(order, halfDays, '改为半天');
+    await changeCalendar(order, stopped, '停工一周');
     const moved = await order.eventsOf('clock.recounted');
     await order.complete('answer-order', null);
     const { clock } = await order.task('check-resources');
@@ -37,7 +37,7 @@ describe('An order whose calendar changes (CAL-2)', () => {
     expect(moved.map(({ data }) => data.clock.name.split(':')[0])).toEqual(
       expect.arrayContaining(['promise', 'task']),
     );
-    expect(moved.every(({ data, actor }) => data.reason === '改为半天' && actor.kind === 'person')).toBe(
+    expect(moved.every(({ data, actor }) => data.reason === '停工一周' && actor.kind === 'person')).toBe(
       true,
     );
     expect(Date.parse(clock.dueAt ?? '') - Date.parse(clock.startedAt)).toBeGreaterThanOrEqual(240 * 60_000);
@@ -46,9 +46,9 @@ describe('An order whose calendar changes (CAL-2)', () => {
 
   it('takes a version once, and no older one after a newer', async () => {
     const order = await house().place(buildOrder({ calendar: known }), house().client);
-    await changeCalendar(order, halfDays, '改为半天');
+    await changeCalendar(order, stopped, '停工一周');
 
-    await changeCalendar(order, halfDays, '再来一次');
+    await changeCalendar(order, stopped, '再来一次');
     await changeCalendar(order, { ...known, version: 2 }, '迟到的版本');
 
     expect(await order.eventsOf('calendar.applied')).toHaveLength(1);
@@ -58,8 +58,8 @@ describe('An order whose calendar changes (CAL-2)', () => {
   it('refuses another calendar, and whoever is no administrator', async () => {
     const order = await house().place(buildOrder({ calendar: known }), house().client);
     const refused = await Promise.all([
-      refusalOf(changeCalendar(order, { ...halfDays, id: 'us-standard' }, '换日历')),
-      refusalOf(order.send(applyCalendar, { by: person('am-01'), calendar: halfDays, reason: '越权' })),
+      refusalOf(changeCalendar(order, { ...stopped, id: 'us-standard' }, '换日历')),
+      refusalOf(order.send(applyCalendar, { by: person('am-01'), calendar: stopped, reason: '越权' })),
     ]);
     const codes = refused.map(({ code }) => code);
 

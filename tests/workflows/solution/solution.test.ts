@@ -1,10 +1,13 @@
 import { allNumbered } from '../../../domain/solution/numbered';
 import type { SolutionStart } from '../../../domain/solution/solution';
+import { changeManager } from '../../../workflows/shared/contract';
+import { alwaysWorking, changeCalendar, weekOff } from '../../support/apply-calendar';
 import { beginOnMonday, beginSolution, seedForSale } from '../../support/begin-solution';
 import type { OpenedCase } from '../../support/opened-case';
+import { person } from '../../support/people';
 import { refusalOf } from '../../support/refusal';
-import { daysAfter, submitted } from '../../support/solution-answers';
-import { complete, workToTheEnd, workUntil } from '../../support/work-on-solution';
+import { daysAfter, submitted, told } from '../../support/solution-answers';
+import { callOff, complete, workToTheEnd, workUntil } from '../../support/work-on-solution';
 import { useHouse } from '../../support/use-house';
 
 describe('The design of a solution', () => {
@@ -80,8 +83,7 @@ describe('The design of a solution', () => {
       { version: 2, note: '补充主备' },
       { version: 3, note: '首版' },
     ]);
-    await solution.cancel();
-    await solution.end();
+    await callOff(solution);
   });
 
   it('asks an interface where neither satisfies; its answer comes back to the gate, and the customer hears each no', async () => {
@@ -115,8 +117,7 @@ describe('The design of a solution', () => {
     );
 
     expect(refusal).toEqual({ code: 'invalid-answer', fields: ['result'] });
-    await solution.cancel();
-    await solution.end();
+    await callOff(solution);
   });
 
   it('comes back to the gate when no new solution can be made', async () => {
@@ -127,8 +128,7 @@ describe('The design of a solution', () => {
 
     expect((await solution.task('decide-gate')).context['round']).toBe(2);
     expect(await solution.milestones()).toContain('design-not-possible');
-    await solution.cancel();
-    await solution.end();
+    await callOff(solution);
   });
 
   it('goes back to the account manager when the solution centre returns it, and is offered again', async () => {
@@ -138,8 +138,7 @@ describe('The design of a solution', () => {
     await solution.do('handle-return', { corrected: '已补充点位清单' });
 
     expect((await solution.task('design-solution')).context['corrected']).toBe('已补充点位清单');
-    await solution.cancel();
-    await solution.end();
+    await callOff(solution);
   });
 
   it('makes another version, with a promise of its own, when the customer wants it otherwise', async () => {
@@ -156,6 +155,36 @@ describe('The design of a solution', () => {
     expect(allNumbered('design', (await solution.recorded()).details)).toHaveLength(2);
   });
 
+  it('that is called off is so for the customer too: the account manager tells them, and promises nothing more', async () => {
+    const solution = await begun({});
+    await workUntil(solution, 'decide-gate');
+    await solution.cancel();
+    const task = await solution.task('inform-customer');
+    const promised = { ...told, promisedAt: daysAfter(await solution.now(), 3) };
+    const refusal = await refusalOf(complete(solution, 'inform-customer', promised));
+    await complete(solution, 'inform-customer', null);
+
+    expect(await solution.end()).toBe('cancelled');
+    expect(task).toMatchObject({
+      candidates: ['am-01'],
+      context: { why: 'called-off', because: '客户撤单' },
+    });
+    expect(refusal).toEqual({ code: 'invalid-answer', fields: ['promisedAt'] });
+    expect(await solution.eventsOf('customer.contacted')).toHaveLength(1);
+  });
+
+  it('is not called off any more while its sale is started, but by who settles a sale that was refused', async () => {
+    const solution = await begun({ customerNo: 'C-9998' });
+    await workUntil(solution, 'settle-sale');
+    const refusal = await refusalOf(solution.cancel());
+    await complete(solution, 'settle-sale', { action: 'call-off', reason: '客户档案已注销' });
+    await complete(solution, 'inform-customer', null);
+
+    expect(await solution.end()).toBe('cancelled');
+    expect(refusal.code).toBe('past-point-of-no-return');
+    expect((await solution.recorded()).details['sale']).toBeUndefined();
+  });
+
   it('is settled by the account manager when the sale is refused', async () => {
     const solution = await begun({ customerNo: 'C-9999' });
     await workUntil(solution, 'settle-sale');
@@ -167,6 +196,34 @@ describe('The design of a solution', () => {
     expect((await solution.recorded()).details).toMatchObject({ outcome: 'accepted-without-sale' });
   });
 
+  it('follows a change of account manager: what is the manager’s to do goes to the successor', async () => {
+    const solution = await begun({});
+    await solution.send(changeManager, { by: person('area-01'), to: 'am-02', reason: '岗位调整' });
+    const handed = await solution.task('record-needs');
+    await workUntil(solution, 'inform-customer');
+    const told = await solution.task('inform-customer');
+
+    expect(handed).toMatchObject({ candidates: ['am-02'], handover: { kind: 'manager-change' } });
+    expect(told).toMatchObject({ candidates: ['am-02'], managerId: 'am-02' });
+    expect(await workToTheEnd(solution)).toBe('completed');
+    const decided = (await solution.tasks()).find(({ name }) => name === 'record-decision');
+    expect(decided?.completedBy).toBe('am-02');
+  });
+
+  it('has its promise and its tasks counted anew by another calendar', async () => {
+    const solution = await begun({ calendar: alwaysWorking });
+    await solution.task('record-needs');
+    const before = await solution.promise();
+    await changeCalendar(solution, weekOff(), '停工一周');
+
+    const moved = (await solution.eventsOf('clock.recounted')).map(
+      ({ data }) => data.clock.name.split(':')[0],
+    );
+    expect(moved).toEqual(expect.arrayContaining(['promise', 'task']));
+    expect((await solution.promise()).dueAt).not.toBe(before.dueAt);
+    expect(await workToTheEnd(solution)).toBe('completed');
+  });
+
   it('breaches the promise and goes on when nothing was promised anew', async () => {
     const solution = await beginOnMonday(house(), {});
     await solution.until((events) =>
@@ -176,7 +233,8 @@ describe('The design of a solution', () => {
     expect((await solution.promise()).breachedAt).toBe('2037-12-14T10:00:00.000Z');
     expect(await solution.openNames()).toEqual(['record-needs']);
     await solution.handle.cancel();
-    await solution.end();
+    await complete(solution, 'inform-customer', null);
+    expect(await solution.end()).toBe('cancelled');
   });
 
   it('counts the promise anew from the date agreed with the customer', async () => {
@@ -196,7 +254,6 @@ describe('The design of a solution', () => {
 
     expect(task.name).toBe('record-needs');
     expect((await solution.promise()).dueAt).toBe(promisedAt);
-    await solution.cancel();
-    await solution.end();
+    await callOff(solution);
   });
 });

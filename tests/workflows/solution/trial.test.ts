@@ -57,6 +57,7 @@ describe('What a customer sees and tries', () => {
       expect(await refusalOf(beyond)).toEqual({ code: 'invalid-answer', fields: ['endsAt'] });
       await solution.cancel();
       await complete(solution, 'switch-off-trial', null);
+      await complete(solution, 'inform-customer', null);
       expect(await solution.end()).toBe('cancelled');
     },
   );
@@ -104,8 +105,9 @@ describe('What a customer sees and tries', () => {
     await complete(solution, 'conclude-trial', null);
     await workUntil(solution, 'settle-sale');
 
-    await solution.cancel();
+    await complete(solution, 'settle-sale', { action: 'call-off', reason: '客户改变主意' });
     await complete(solution, 'switch-off-trial', null);
+    await complete(solution, 'inform-customer', null);
 
     expect(await solution.end()).toBe('cancelled');
   });

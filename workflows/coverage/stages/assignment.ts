@@ -24,6 +24,8 @@ async function assignManager(it: CoverageCase): Promise<void> {
   });
   if (answer.decision === 'own') return;
   const { managerId: to, reason } = answer;
+  // Whose the place is by name does not change with who looks after the customer (HND-1).
+  if (to !== process.record.view.managerId) learn(it, { managerNamed: true }, by);
   giveToManager(process.record, process.clocks, process.tasks, { by, to, reason });
 }
 

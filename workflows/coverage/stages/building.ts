@@ -1,13 +1,13 @@
 import type { Instant } from '../../../domain/calendar/working-calendar';
 import { workingMsBetween } from '../../../domain/calendar/working-time';
 import type { CoverageAnswers } from '../../../domain/coverage/answers';
-import type { RequesterState } from '../../../domain/coverage/requester';
+import { type RequesterState, placeOfRequester } from '../../../domain/coverage/requester';
 import { networkPlanning } from '../../../domain/people/groups';
 import { theProcess } from '../../../domain/process/actor';
 import { enter, forGroup, forManager, fromNow, reach } from '../../shared/case';
 import { CaseGivenUp } from '../../shared/case-ended';
 import { now } from '../../shared/now';
-import { type CoverageCase, ask, noteContact, placeOfRequester } from '../coverage-case';
+import { type CoverageCase, ask, noteContact } from '../coverage-case';
 import { endUnsolved } from '../end-unsolved';
 import { about, mark, waiting } from '../requesters';
 

@@ -29,7 +29,7 @@ export async function replyFirst(it: CoverageCase): Promise<void> {
 
 function promise({ process }: CoverageCase, expectedAt: Instant): void {
   const { clocks } = process;
-  const clock = clocks.taskClock((calendar) =>
+  const clock = clocks.processClock((calendar) =>
     rebase(startClock('promise', { workingDays: 1 }, now(), calendar), calendar, expectedAt, now()),
   );
   clocks.start(clock);

@@ -96,7 +96,7 @@ describe('Sales, contracts and who approves them, over HTTP', () => {
     expect((await read(contractNo)).details.renewsContractNo).toBe('CT-1001');
   });
 
-  it('a candidate for the table is drafted, tried on what was approved, and only then published; cases keep theirs', async () => {
+  it('a candidate for the table is drafted, tried on what was approved, and only then published, by somebody else; cases keep theirs', async () => {
     const { api } = house();
     const contractNo = await submitted(5);
     await answer(contractNo, 'area-01', 'approve-agreement', { decision: 'approve', note: null });
@@ -108,18 +108,24 @@ describe('Sales, contracts and who approves them, over HTTP', () => {
       reason: '收紧',
     });
     const tried = await api.post<Trial>('admin-01', `${tablePath}/try`, asked);
-    const published = await api.post('admin-01', `${tablePath}/versions`, { ...asked, reason: '收紧折扣' });
-    const again = await api.post<Problem>('admin-01', `${tablePath}/versions`, { ...asked, reason: '再来' });
+    const alone = await api.post<Problem>('admin-01', `${tablePath}/versions`, { ...asked, reason: '收紧' });
+    const seenBy = async (id: string) =>
+      (await api.get<{ items: { mayPublish: boolean }[] }>(id, `${tablePath}/candidates`)).items;
+    const [drafter, second] = [await seenBy('admin-01'), await seenBy('admin-02')];
+    const published = await api.post('admin-02', `${tablePath}/versions`, { ...asked, reason: '收紧折扣' });
+    const again = await api.post<Problem>('admin-02', `${tablePath}/versions`, { ...asked, reason: '再来' });
     const later = await submitted(5);
 
     expect([drafted.status, drafted.body.state]).toEqual([201, 'draft']);
     expect([tooEarly.status, tooEarly.body.code]).toEqual([409, 'not-tried']);
-    expect(tried.body.candidate.state).toBe('tried');
+    expect(tried.body.candidate).toMatchObject({ state: 'tried', mayPublish: false });
+    expect([alone.status, alone.body.code]).toEqual([403, 'four-eyes']);
+    expect([drafter, second]).toMatchObject([[{ mayPublish: false }], [{ mayPublish: true }]]);
     expect(tried.body.different).toEqual([
       expect.objectContaining({ contractNo, added: ['key-accounts-head'] }),
     ]);
     expect([published.status, again.body.code]).toEqual([201, 'newer-version']);
-    expect(published.body).toMatchObject({ version: 2, publication: { publishedBy: 'admin-01' } });
+    expect(published.body).toMatchObject({ version: 2, publication: { publishedBy: 'admin-02' } });
     expect((await read(contractNo)).details.drafts[0]).toMatchObject({ table: 1, levels: ['area-manager'] });
     expect((await read(later)).details.drafts[0]).toMatchObject({
       table: 2,

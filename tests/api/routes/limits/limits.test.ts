@@ -44,6 +44,7 @@ describe('Limits as data (CUS-2)', () => {
       [
         'entitlements',
         'process-limits',
+        'staffing',
         'exit-detection',
         'coverage-improvement',
         'process:coverage',
