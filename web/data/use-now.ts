@@ -1,17 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { createTickingTime } from './ticking-time';
 
-const everyMs = 30_000;
-let now = new Date().toISOString();
+const time = createTickingTime(Date.now);
 
-/** The time, anew every half minute, the same for everything on the page. */
+/** The time, anew every half minute and whenever something new shows it, the same for everything on the page. */
 export function useNow(): string {
-  return useSyncExternalStore(subscribe, () => now);
-}
-
-function subscribe(onChange: () => void): () => void {
-  const timer = window.setInterval(() => {
-    now = new Date().toISOString();
-    onChange();
-  }, everyMs);
-  return () => window.clearInterval(timer);
+  return useSyncExternalStore(time.subscribe, time.now);
 }

@@ -46,14 +46,29 @@ export function Failed({ error, onRetry }: { error: Error; onRetry: () => void }
 
 export function NoPermission() {
   const { t } = useTranslation();
-  return <Result status="403" title={t('common.noPermission')} subTitle={t('common.noPermissionHint')} />;
+  return (
+    <Result
+      status="403"
+      title={<Heading text={t('common.noPermission')} />}
+      subTitle={t('common.noPermissionHint')}
+    />
+  );
 }
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Result status="404" title={t('common.notFound')} extra={<Link to="/">{t('common.backHome')}</Link>} />
+    <Result
+      status="404"
+      title={<Heading text={t('common.notFound')} />}
+      extra={<Link to="/">{t('common.backHome')}</Link>}
+    />
   );
+}
+
+/** These two stand in the place of a whole page. */
+function Heading({ text }: { text: string }) {
+  return <h1 style={{ font: 'inherit', margin: 0 }}>{text}</h1>;
 }
 
 /** Nothing is here, and that is all right. */

@@ -1,12 +1,14 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../data/api-problem';
-import { useEither } from '../texts/use-label';
+import { fieldName } from '../texts/field-names';
+import { useEither, useLabel } from '../texts/use-label';
 
 /** Why the API refused what was asked, with every field that is wrong. Nothing while there is no error. */
 export function ProblemAlert({ error }: { error: Error | null }) {
   const { i18n, t } = useTranslation();
   const either = useEither();
+  const label = useLabel();
   if (error === null) return null;
   if (!(error instanceof ApiProblem)) {
     return (
@@ -27,7 +29,7 @@ export function ProblemAlert({ error }: { error: Error | null }) {
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {errors.map(({ field, reason }) => (
               <li key={`${field} ${reason}`}>
-                <code>{field}</code> {either(reason)}
+                <strong>{fieldName(field, label)}</strong> {either(reason)}
               </li>
             ))}
           </ul>

@@ -14,7 +14,11 @@ function tagTexts(colours: Readonly<Record<string, string>>): Record<string, str
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#003eb3',
     colorLink: '#0958d9',
+    // What is pointed at is read as well.
+    colorLinkHover: '#003eb3',
+    colorLinkActive: '#002c8c',
     colorSuccess: '#237804',
     colorWarning: '#ad4e00',
     colorError: '#cf1322',
@@ -38,6 +42,8 @@ export const theme: ThemeConfig = {
     borderRadius: 6,
     fontSize: 14,
   },
+  // On the grey of the page the choices would float without their track.
+  components: { Segmented: { trackBg: '#e8e8e8' } },
 };
 
 /** How urgent something is, as a colour: the clock's thresholds (CAL-3). */

@@ -80,5 +80,5 @@ export function useWorkbench(): () => Workbench {
 export async function screenshot(page: Page, name: string): Promise<void> {
   const dir = path.join(cacheDir, 'screenshots');
   mkdirSync(dir, { recursive: true });
-  await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true, animations: 'disabled' });
 }

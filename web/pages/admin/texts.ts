@@ -54,6 +54,8 @@ export const adminZh = {
   'table-entitlements': '客户等级权益',
   'table-process-limits': '流程通用时限',
   'table-exit-detection': '离网迹象识别规则',
+  'table-coverage-improvement': '覆盖改善达标规则',
+  'table-staffing': '客户联系人与管理幅度',
   tableOfProduct: '产品时限:{{name}}',
   tableOfKind: '流程时限:{{name}}',
   routingHint: '问题派给谁可以修改,先预览再发布;其余派单规则由系统内置,此处仅供查阅。',
@@ -124,6 +126,8 @@ export const adminEn: { readonly [K in keyof typeof adminZh]: string } = {
   'table-entitlements': 'Entitlements by tier',
   'table-process-limits': 'Limits of every process',
   'table-exit-detection': 'Signs of an exit',
+  'table-coverage-improvement': 'When coverage is good enough',
+  'table-staffing': 'Contacts and span of control',
   tableOfProduct: 'Product: {{name}}',
   tableOfKind: 'Process: {{name}}',
   routingHint:

@@ -35,7 +35,11 @@ export function FigurePicker({
             style={{
               height: 'auto',
               padding: '8px 12px',
-              display: 'block',
+              display: 'flex',
+              flexDirection: 'column',
+              alignItems: 'flex-start',
+              justifyContent: 'flex-start',
+              gap: 2,
               textAlign: 'start',
               whiteSpace: 'normal',
               ...(isPicked && { borderColor: '#0958d9', background: '#e6f4ff', borderWidth: 2 }),

@@ -1,4 +1,4 @@
-import { Flex, Select } from 'antd';
+import { Flex, Grid, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   type Label,
@@ -18,13 +18,15 @@ import { managedBy } from './whose-board';
 export function BoardFilters({ look, onLook }: { look: Look; onLook: (next: Partial<Look>) => void }) {
   const { t } = useTranslation();
   const { myself } = useSession();
+  const isWide = Grid.useBreakpoint().md ?? true;
   const { overlooks, station } = managedBy(myself);
   const hasStations = look.department === 'stations' || look.department === null;
   const places = overlooks || station === null ? localNetworks : myself.localNetworks;
   return (
-    <Flex wrap gap={8}>
+    <Flex wrap gap={8} style={isWide ? {} : { flexBasis: '100%' }}>
       {overlooks ? (
         <Choice
+          isWide={isWide}
           name={t('board.department')}
           value={look.department}
           values={departments}
@@ -34,6 +36,7 @@ export function BoardFilters({ look, onLook }: { look: Look; onLook: (next: Part
       ) : null}
       {hasStations && station === null ? (
         <Choice
+          isWide={isWide}
           name={t('board.station')}
           value={look.station}
           values={stations}
@@ -43,6 +46,7 @@ export function BoardFilters({ look, onLook }: { look: Look; onLook: (next: Part
       ) : null}
       {places.length > 1 && (hasStations || look.department === 'marketing') ? (
         <Choice
+          isWide={isWide}
           name={t('board.localNetwork')}
           value={look.localNetwork}
           values={places}
@@ -55,12 +59,14 @@ export function BoardFilters({ look, onLook }: { look: Look; onLook: (next: Part
 }
 
 function Choice<T extends string>({
+  isWide,
   name,
   value,
   values,
   labels,
   onChoose,
 }: {
+  isWide: boolean;
   name: string;
   value: T | null;
   values: readonly T[];
@@ -72,7 +78,7 @@ function Choice<T extends string>({
   return (
     <Select<T | ''>
       aria-label={name}
-      style={{ width: 200, maxWidth: '100%' }}
+      style={{ flex: isWide ? '0 0 220px' : '1 1 170px' }}
       prefix={`${name}:`}
       value={value ?? ''}
       options={[

@@ -59,6 +59,7 @@ export function BoardTasks({
         />
         {person === null ? null : (
           <Tag
+            color="blue"
             closable={{ 'aria-label': t('board.showAll') }}
             onClose={(event) => {
               event.preventDefault();

@@ -81,7 +81,15 @@ function Figure({
     <Card
       size="small"
       style={{ flex: '1 1 104px', minWidth: 104 }}
-      styles={{ body: { padding: '8px 12px' } }}
+      styles={{
+        body: {
+          padding: '8px 12px',
+          height: '100%',
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'space-between',
+        },
+      }}
     >
       <Typography.Text type="secondary" style={{ fontSize: 13 }}>
         {title}

@@ -54,6 +54,7 @@ export function ProblemsView({ board: { problems }, look }: { board: BoardAnswer
       {chosen === null ? null : (
         <div>
           <Tag
+            color="blue"
             closable={{ 'aria-label': t('board.showAll') }}
             onClose={(event) => {
               event.preventDefault();

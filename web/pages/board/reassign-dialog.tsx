@@ -48,7 +48,7 @@ export function ReassignDialog({
     addLoads(units.flatMap(({ people }) => people).flatMap((one) => (one.person === id ? [one.load] : [])));
   const receivers = usePeopleOf(task.group.department)
     .filter((person) => person.id !== standing && whyNotGiveTo(task, memberOf(person)) === null)
-    .map(({ id, name }) => ({ value: id, label: `${name}(${id})`, load: loadOf(id) }))
+    .map(({ id, name }) => ({ value: id, label: t('board.nameAndId', { name, id }), load: loadOf(id) }))
     .toSorted((a, b) => a.load.open - b.load.open);
   const required = { required: true, whitespace: true, message: t('common.wrong-required') };
   return (

@@ -17,7 +17,7 @@ export function RowName({ row: { unit, person } }: { row: BoardRow }) {
   const deputy = deputyOf(person);
   return (
     <Flex gap={6} wrap align="center">
-      <span>{`${nameOf(person)}(${person})`}</span>
+      <span>{t('board.nameAndId', { name: nameOf(person), id: person })}</span>
       {deputy === null ? null : <Tag color="orange">{t('board.away', { deputy: nameOf(deputy) })}</Tag>}
     </Flex>
   );

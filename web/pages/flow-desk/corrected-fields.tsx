@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { TaskAnswer } from '../../../api/schemas/task';
 import { useApi } from '../../auth/session';
 import { Loaded } from '../../parts/page-state';
+import { fieldName } from '../../texts/field-names';
+import { useLabel } from '../../texts/use-label';
 import { type CorrectedField, type RepairValues, changed } from './repair-values';
 
 /** The data of a call, as its repair task has it, each to be put right. */
@@ -30,6 +32,7 @@ function fieldsIn(context: TaskAnswer['context']): readonly CorrectedField[] {
 
 function Fields({ fields }: { fields: readonly CorrectedField[] }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const form = Form.useFormInstance<RepairValues>();
   useEffect(() => {
     if (form.getFieldValue('fields') === undefined) form.setFieldValue('fields', fields);
@@ -56,7 +59,7 @@ function Fields({ fields }: { fields: readonly CorrectedField[] }) {
               <Form.Item
                 key={key}
                 name={[name, 'value']}
-                label={<code>{field.name}</code>}
+                label={fieldName(field.name, label)}
                 style={{ marginBottom: 12 }}
               >
                 <Input maxLength={200} />

@@ -18,7 +18,7 @@ export function RepairDialog({
   call,
   onClose,
 }: {
-  process: ProcessInBrief;
+  process: Pick<ProcessInBrief, 'kind' | 'processKey'>;
   call: StuckCallAnswer;
   onClose: () => void;
 }) {
@@ -38,6 +38,7 @@ export function RepairDialog({
     () => {
       void message.success(t('flowDesk.repaired', { how: t(`flowDesk.do-${action}`) }));
       void queries.invalidateQueries({ queryKey: ['processes'] });
+      void queries.invalidateQueries({ queryKey: ['process', process.kind, process.processKey] });
       onClose();
     },
   );
@@ -71,7 +72,9 @@ export function RepairDialog({
         layout="vertical"
         initialValues={{ action: 'retry' }}
         disabled={repair.isPending}
-        onFinish={(values) => repair.mutate(repairOf(values))}
+        onValuesChange={() => repair.reset()}
+        // What a field was, and of which name, nobody writes: the form alone knows it.
+        onFinish={() => repair.mutate(repairOf(form.getFieldsValue(true) as RepairValues))}
       >
         <Form.Item name="action" label={t('flowDesk.how')} style={{ marginBottom: 8 }}>
           <Radio.Group

@@ -59,7 +59,7 @@ export function SlowTable({ lines }: SlowListProps) {
       dataSource={lines}
       scroll={{ x: 980 }}
       columns={[
-        { title: t('flowDesk.why'), width: 150, render: (_, { why }) => <Why why={why} /> },
+        { title: t('flowDesk.why'), width: 130, render: (_, { why }) => <Why why={why} /> },
         {
           title: t('flowDesk.process'),
           width: 240,
@@ -68,12 +68,12 @@ export function SlowTable({ lines }: SlowListProps) {
         { title: t('flowDesk.what'), render: (_, line) => <What line={line} /> },
         {
           title: t('flowDesk.held'),
-          width: 170,
+          width: 130,
           render: (_, { responsible }) => (responsible === null ? '—' : <Holder {...responsible} />),
         },
         {
           title: t('flowDesk.promise'),
-          width: 170,
+          width: 150,
           render: (_, { process, promiseDueAt }) =>
             process === null ? <LocalTime at={promiseDueAt} /> : <PromiseTag found={process} />,
         },

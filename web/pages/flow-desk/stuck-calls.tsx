@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProcessInBrief } from '../../../api/schemas/process-in-brief';
 import type { StuckCallAnswer } from '../../../api/schemas/stuck-call';
+import { type ProblemCode, isProblemCode, problemCatalogue } from '../../../domain/errors';
+import type { Label } from '../../../domain/people/department';
 import { useLabel } from '../../texts/use-label';
 import { RepairDialog } from './repair-dialog';
 import { useHasRole } from './use-flow-desk';
@@ -21,9 +23,8 @@ export function StuckCalls({ process }: { process: ProcessInBrief }) {
             {`${label(call.title)} `}
             <Tag color={call.why === 'refused' ? 'red' : 'orange'}>{t(`flowDesk.call-${call.why}`)}</Tag>
             <div>
-              <Typography.Text type="secondary">
-                {call.code === null ? call.detail : `${call.code}: ${call.detail}`}
-              </Typography.Text>
+              {isProblemCode(call.code) ? `${label(meaningOf(call.code))} ` : null}
+              <Typography.Text type="secondary">{call.detail}</Typography.Text>
             </div>
           </div>
           {mayRepair ? (
@@ -40,4 +41,10 @@ export function StuckCalls({ process }: { process: ProcessInBrief }) {
       {open === null ? null : <RepairDialog process={process} call={open} onClose={() => setOpen(null)} />}
     </Flex>
   );
+}
+
+/** Why a system refused, in words. */
+function meaningOf(code: ProblemCode): Label {
+  const { title, titleZh } = problemCatalogue[code];
+  return { zh: titleZh, en: title };
 }

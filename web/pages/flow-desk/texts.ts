@@ -30,7 +30,7 @@ export const flowDeskZh = {
   what: '说明',
   held: '责任方',
   promise: '客户承诺',
-  from: '自',
+  from: '起始时间',
   nothingSlow: '没有卡滞或缓慢的流程',
   toIncident: '见上方系统故障',
   temporal: 'Temporal',

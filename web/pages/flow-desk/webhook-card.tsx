@@ -40,12 +40,12 @@ export function WebhookCard({ webhook }: { webhook: z.input<typeof webhookAnswer
     <Card size="small">
       <Flex wrap gap="small" justify="space-between" align="center">
         <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          <strong>{description === '' ? url : description}</strong>{' '}
-          <Tag color={state === 'active' ? 'green' : 'orange'}>{t(`flowDesk.webhook-${state}`)}</Tag>
-          {total > 0 ? <Tag color="red">{t('flowDesk.deadCount', { count: total })}</Tag> : null}
-          <div>
-            <Typography.Text type="secondary">{url}</Typography.Text>
-          </div>
+          <Flex wrap gap={8} align="center">
+            <strong>{description === '' ? url : description}</strong>
+            <Tag color={state === 'active' ? 'green' : 'orange'}>{t(`flowDesk.webhook-${state}`)}</Tag>
+            {total > 0 ? <Tag color="red">{t('flowDesk.deadCount', { count: total })}</Tag> : null}
+          </Flex>
+          <Typography.Text type="secondary">{url}</Typography.Text>
         </div>
         {total > 0 ? (
           <Popconfirm

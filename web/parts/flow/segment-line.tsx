@@ -38,7 +38,7 @@ function Segment({ segment }: { segment: SegmentAnswer }) {
       <Flex justify="space-between" gap={8}>
         <Typography.Text strong>
           {label(name)}
-          {role === 'transit' && `(${t('case.transit')})`}
+          {role === 'transit' && ` (${t('case.transit')})`}
         </Typography.Text>
         <Tag color={colours[state]}>{t(`case.segment-${state}`)}</Tag>
       </Flex>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { ProcessState } from '../../../domain/process/state';
 import { labelOf } from '../../../domain/process/labels';
+import { capital } from '../../texts/capital';
 import { useLabel } from '../../texts/use-label';
 
 const colours: Readonly<Record<ProcessState, string>> = {
@@ -20,5 +21,5 @@ const colours: Readonly<Record<ProcessState, string>> = {
 /** The state of a process, in words. */
 export function StateTag({ state }: { state: ProcessState }) {
   const label = useLabel();
-  return <Tag color={colours[state]}>{label(labelOf('state', state))}</Tag>;
+  return <Tag color={colours[state]}>{capital(label(labelOf('state', state)))}</Tag>;
 }

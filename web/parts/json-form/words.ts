@@ -1,3 +1,4 @@
+import { industryLabels } from '../../texts/industries';
 import { catalogue } from '../../../domain/catalogue/catalogue';
 import { clauseLabels } from '../../../domain/contract/clauses';
 import { problemCategoryLabels } from '../../../domain/process/problem';
@@ -79,6 +80,7 @@ const ownWords: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
     unavailable: say('系统暂不可用', 'The system is down'),
     refused: say('系统拒绝', 'The system refused'),
   },
+  industry: industryLabels,
   askedBy: { us: say('我方', 'Us'), customer: say('客户', 'The customer') },
 };
 
@@ -140,6 +142,7 @@ const words: Readonly<Record<string, Label>> = {
   declined: say('客户不采用', 'Declined'),
   'try-again': say('重试', 'Try again'),
   'without-sale': say('不进入销售', 'Without a sale'),
+  'call-off': say('撤销整个方案', 'Call the whole case off'),
   sell: say('开展销售', 'Sell'),
   'give-up': say('放弃', 'Give up'),
   submit: say('提交审批', 'Submit for approval'),

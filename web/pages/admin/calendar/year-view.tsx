@@ -108,11 +108,12 @@ function Day({
 }) {
   const { t } = useTranslation();
   const { kind, name } = dayKindOf(draft, day);
+  const mark = kind === 'holiday' || kind === 'make-up' ? t(`admin.mark-${kind}`) : '';
   const words = `${day} ${t(`admin.day-${kind}`)}${name === null ? '' : ` ${name}`}`;
   const inside = (
     <>
       {Number(day.slice(8))}
-      {(kind === 'holiday' || kind === 'make-up') && <sup>{t(`admin.mark-${kind}`)}</sup>}
+      {mark !== '' && <sup>{mark}</sup>}
     </>
   );
   if (onDay === null)
@@ -125,7 +126,8 @@ function Day({
     <button
       type="button"
       className={`year-day year-${kind}`}
-      aria-label={words}
+      // Begins with what stands there, for those who speak to their machine.
+      aria-label={`${Number(day.slice(8))}${mark} · ${words}`}
       title={words}
       onClick={() => onDay(day)}
     >

@@ -41,14 +41,14 @@ export function ConditionInput({
       <InputNumber
         aria-label={t('admin.aboveOf', { name })}
         prefix=">"
-        style={{ width: 110 }}
+        style={{ width: 92 }}
         value={above}
         onChange={(value) => bounded({ above: value, upTo })}
       />
       <InputNumber
         aria-label={t('admin.upToOf', { name })}
         prefix="≤"
-        style={{ width: 110 }}
+        style={{ width: 92 }}
         value={upTo}
         onChange={(value) => bounded({ above, upTo: value })}
       />

@@ -68,7 +68,12 @@ export function DecisionEditor({
           <Button disabled={!isChanged} loading={keep.isPending} onClick={() => keep.mutate(content)}>
             {t('admin.keepDraft')}
           </Button>
-          <Button disabled={!isChanged} loading={trial.isPending} onClick={() => trial.mutate(content)}>
+          <Button
+            type={isTried ? 'default' : 'primary'}
+            disabled={!isChanged}
+            loading={trial.isPending}
+            onClick={() => trial.mutate(content)}
+          >
             {t('admin.try')}
           </Button>
           {mayPublish && (
@@ -82,7 +87,9 @@ export function DecisionEditor({
         </span>
         {isEditing && <Alert type="info" showIcon title={t('admin.decisionHint')} />}
         {isEditing && <ProblemAlert error={trial.error ?? keep.error} />}
-        {isEditing && isTried && !mayPublish && <Alert type="info" title={t('admin.publishByAnother')} />}
+        {isEditing && isTried && !mayPublish && (
+          <Alert type="info" showIcon title={t('admin.publishByAnother')} />
+        )}
         {isEditing && isTried && <TrialResult table={table} trial={trial.data} />}
         <Flex gap={8} align="center" wrap>
           <span>{t('admin.hitPolicy')}</span>

@@ -15,7 +15,7 @@ export function DecisionsPart() {
   const { t, i18n } = useTranslation();
   const api = useApi();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [taken, setTaken] = useState<{ content: Authorisation; nth: number } | null>(null);
+  const [taken, setTaken] = useState<{ content: Authorisation; of: number; nth: number } | null>(null);
   const tables = useQuery({
     queryKey: ['admin', 'decision-tables'],
     queryFn: () => api.get<{ items: readonly DecisionTableAnswer[] }>('/api/v1/decision-tables', {}),
@@ -42,11 +42,12 @@ export function DecisionsPart() {
               key={`${table.table} ${table.version} ${taken?.nth}`}
               title={nameOf(table.table)}
               table={table}
-              begun={taken?.content ?? null}
+              // What was taken up is done with once a version follows from it.
+              begun={taken !== null && taken.of === table.version ? taken.content : null}
             />
             <CandidateList
               table={table.table}
-              onTake={(content) => setTaken({ content, nth: (taken?.nth ?? 0) + 1 })}
+              onTake={(content) => setTaken({ content, of: table.version, nth: (taken?.nth ?? 0) + 1 })}
             />
             <DecisionVersions key={table.table} table={table.table} />
           </Flex>

@@ -48,7 +48,7 @@ export function RulesTable({
             ) : (
               <TextInput
                 aria-label={t('admin.rule')}
-                style={{ width: 170 }}
+                style={{ width: 160 }}
                 maxLength={64}
                 value={line.rule}
                 onChange={({ target }) => set(line.n, { ...bare(line), rule: target.value })}

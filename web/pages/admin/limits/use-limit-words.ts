@@ -78,10 +78,12 @@ export function useLimitWords(): LimitWords {
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
       if (typeof value === 'number' && shares.includes(path.at(-1) ?? ''))
         return `${Math.round(value * 100)}%`;
-      if (Array.isArray(value))
-        return value.length === 0
-          ? '—'
-          : value.join(path.at(-1) === 'gatheringsPerYear' ? '–' : t('admin.listSeparator'));
+      if (Array.isArray(value)) {
+        // From the least to the most, or so many and no more.
+        const parts = path.at(-1) === 'gatheringsPerYear' ? [...new Set(value)] : value;
+        const between = parts === value ? t('admin.listSeparator') : '–';
+        return parts.length === 0 ? '—' : parts.join(between);
+      }
       if (typeof value === 'string' && path.at(-2) === handlersOf) return handlerText(value);
       if (typeof value === 'string') return known(`admin.choice-${value}`, value);
       return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -70,7 +70,8 @@ export function ValueInput({
     <InputNumber<number>
       aria-label={name}
       style={{ width: 110 }}
-      min={0}
+      // Signals are measured below zero; how far is the API's to say.
+      min={last === 'target' ? -200 : 0}
       value={typeof value === 'number' ? (isShare ? Math.round(value * 100) : value) : null}
       suffix={isShare ? '%' : null}
       max={isShare ? 100 : Number.MAX_SAFE_INTEGER}

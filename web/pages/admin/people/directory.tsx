@@ -100,7 +100,7 @@ export function Directory({ onAbsent }: { onAbsent: (person: Person) => void }) 
                   render: (person) => (
                     <Button
                       size="small"
-                      aria-label={t('admin.recordAbsenceOf', { name: person.name })}
+                      aria-label={`${t('admin.recordAbsence')} ${person.name}`}
                       onClick={() => onAbsent(person)}
                     >
                       {t('admin.recordAbsence')}

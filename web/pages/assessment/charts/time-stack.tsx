@@ -15,6 +15,11 @@ const looks: Readonly<Record<HoldingKind, { readonly colour: string; readonly pa
   'waiting-for-system': { colour: '#531dab', pattern: 'upright' },
 };
 
+/** A number and its unit stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 /** Hours as stacked bars with their totals, and what each pattern means. */
 export function TimeStack({
   title,
@@ -27,7 +32,7 @@ export function TimeStack({
   series: readonly { readonly key: HoldingKind; readonly name: string }[];
   total: (hours: number) => string;
 }) {
-  const bars = stacks.map((stack) => ({ ...stack, text: `${stack.name} · ${total(stack.total)}` }));
+  const bars = stacks.map((stack) => ({ ...stack, text: `${stack.name} · ${unbroken(total(stack.total))}` }));
   const seen = series.filter(({ key }) => stacks.some((stack) => (stack[key] ?? 0) > 0));
   return (
     <div style={{ minWidth: 0 }}>

@@ -1,0 +1,4 @@
+/** Words that stand alone, written as a sentence begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
