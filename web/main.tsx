@@ -8,8 +8,10 @@ import { beginTexts } from './texts/begin-texts';
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the workbench');
 
-await beginTexts();
-const settings = await loadSettings();
+// Most people come to their tasks first: that page is on its way while it is found out who they are.
+if (['/', '/tasks'].includes(location.pathname)) void import('./pages/tasks/tasks-page');
+
+const [settings] = await Promise.all([loadSettings(), beginTexts()]);
 createRoot(place).render(
   <StrictMode>
     <App settings={settings} />

@@ -1,4 +1,4 @@
-import { ApiOrder } from '../support/api-order';
+import { ApiOrder, smsGatewayInput } from '../support/api-order';
 import { expectNoViolations } from './support/expect-no-violations';
 import { describeInBrowser, screenshot, useWorkbench } from './support/workbench';
 
@@ -74,5 +74,23 @@ describeInBrowser('Department staff', () => {
     await page.getByText('1 of 2 are yours now').waitFor();
     await page.getByText(`${second.no}: `, { exact: false }).first().waitFor();
     await screenshot(page, 'tasks-claimed-phone-en');
+  });
+
+  it('of IT support set a call going again from the page of its order', async () => {
+    const { api, systems } = workbench().house;
+    systems.billing.refuse('start', 'unknown-customer', 1);
+    const order = await ApiOrder.place(api, smsGatewayInput);
+    await order.workUntil('repair-call');
+    const page = await workbench().signInAs('it-01', 'phone', 'zh');
+    await page.goto(`${api.url}/cases/order/${order.no}`);
+    await page.getByRole('button', { name: '处理', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '立即重试' }).waitFor();
+    await expectNoViolations(page);
+    await screenshot(page, 'case-repair-phone-zh');
+    await dialog.getByRole('button', { name: '立即重试' }).click();
+
+    await page.getByRole('button', { name: '处理', exact: true }).waitFor({ state: 'detached' });
+    await order.workToTheEnd();
   });
 });

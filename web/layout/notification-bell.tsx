@@ -3,18 +3,20 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Drawer, Flex, List, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { notificationAnswer } from '../../api/schemas/notification';
 import { useApi } from '../auth/session';
 import type { PageOf } from '../data/page-of';
 import { LocalTime } from '../parts/local-time';
+import { casePagePath } from '../pages/case/case-kinds';
 import { useLabel } from '../texts/use-label';
 
 type NotificationPage = PageOf<z.input<typeof notificationAnswer>> & { readonly unread: number };
 
 const colours = { information: 'blue', warning: 'orange', breach: 'red', critical: 'red' } as const;
 
-/** What one was told and has not read yet, live. */
+/** What one was told and has not read yet, live; each opens the task or the case it is about. */
 export function NotificationBell() {
   const { t } = useTranslation();
   const api = useApi();
@@ -54,12 +56,17 @@ export function NotificationBell() {
         <List
           dataSource={told.data?.items ?? []}
           locale={{ emptyText: t('common.empty') }}
-          renderItem={({ notificationId, level, text, at, read: wasRead }) => (
+          renderItem={({ notificationId, level, text, at, read: wasRead, kind, processKey, taskId }) => (
             <List.Item key={notificationId}>
               <Flex vertical gap={2}>
                 <Typography.Text strong={!wasRead}>
-                  <Tag color={colours[level]}>{t(`common.level-${level}`)}</Tag>
-                  {label(text)}
+                  <Tag color={colours[level]}>{t(`common.level-${level}`)}</Tag>{' '}
+                  <Link
+                    to={taskId === null ? casePagePath({ kind, number: processKey }) : `/tasks/${taskId}`}
+                    onClick={() => setOpen(false)}
+                  >
+                    {label(text)}
+                  </Link>
                 </Typography.Text>
                 <LocalTime at={at} />
               </Flex>

@@ -1,6 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { lazy } from 'react';
 import type { Myself } from '../auth/session';
+import { mayStartAnything } from '../pages/sales/start-kinds';
 
 /** A page of the workbench. */
 export interface Page {
@@ -35,13 +36,13 @@ export const pages: readonly Page[] = [
   {
     path: '/sales',
     menu: 'sales.title',
-    mayOpen: hasRole('desk-clerk', 'account-manager', 'area-manager', 'specialist'),
+    mayOpen: mayStartAnything,
     view: lazy(async () => ({ default: (await import('../pages/sales/sales-page')).SalesPage })),
   },
   {
     path: '/sales/new/:kind',
     menu: null,
-    mayOpen: hasRole('desk-clerk', 'account-manager', 'area-manager', 'specialist'),
+    mayOpen: mayStartAnything,
     view: lazy(async () => ({ default: (await import('../pages/sales/new-request-page')).NewRequestPage })),
   },
   {
@@ -59,7 +60,13 @@ export const pages: readonly Page[] = [
   {
     path: '/accounts',
     menu: 'accounts.title',
-    mayOpen: hasRole('account-manager', 'area-manager', 'department-head', 'chief-representative'),
+    mayOpen: hasRole(
+      'account-manager',
+      'area-manager',
+      'department-head',
+      'chief-representative',
+      'administrator',
+    ),
     view: lazy(async () => ({ default: (await import('../pages/accounts/accounts-page')).AccountsPage })),
   },
   {
@@ -70,6 +77,7 @@ export const pages: readonly Page[] = [
       'area-manager',
       'department-head',
       'chief-representative',
+      'administrator',
       'desk-clerk',
     ),
     view: lazy(async () => ({ default: (await import('../pages/accounts/account-page')).AccountPage })),

@@ -34,7 +34,7 @@ export function Shell() {
         />
         <Layout>
           {isWide ? (
-            <Layout.Sider width={200} theme="light">
+            <Layout.Sider width={200} theme="light" style={{ borderInlineEnd: '1px solid #e5e5e5' }}>
               <nav aria-label={t('common.menu')}>{menu}</nav>
             </Layout.Sider>
           ) : (
@@ -69,6 +69,8 @@ function PageMenu({ onChosen }: { onChosen: () => void }) {
   return (
     <Menu
       mode="inline"
+      // The line beside the menu goes down the whole page, and is not the menu's.
+      style={{ borderInlineEnd: 0 }}
       selectedKeys={current === undefined ? [] : [current.path]}
       items={mine.map(({ path, menu }) => ({ key: path, label: t(menu ?? '') }))}
       onClick={({ key }) => {

@@ -5,6 +5,7 @@ import { localNetworkLabels } from '../../../domain/people/department';
 import { useSession } from '../../auth/session';
 import { usePersonName } from '../../data/use-people';
 import { Loaded } from '../../parts/page-state';
+import { industryText } from '../../texts/industries';
 import { useLabel } from '../../texts/use-label';
 import { type CustomerWithContracts, useCustomer } from '../sales/use-customer';
 import { CasesAtRiskFirst } from './cases-at-risk-first';
@@ -48,7 +49,7 @@ function Known({ customer }: { customer: CustomerWithContracts }) {
             children: (
               <Flex vertical gap="middle">
                 <ServicesInUse customerNo={customerNo} />
-                <Contracts contracts={customer.contracts} />
+                <Contracts customer={customer} isKept={isKept} />
               </Flex>
             ),
           },
@@ -64,7 +65,7 @@ function Known({ customer }: { customer: CustomerWithContracts }) {
                 {
                   key: 'tiers',
                   label: t('accounts.tierHistory'),
-                  children: <TierHistory customerNo={customerNo} />,
+                  children: <TierHistory customer={customer} />,
                 },
               ]
             : []),
@@ -102,7 +103,7 @@ function Head({ customer }: { customer: CustomerWithContracts }) {
             label: t('accounts.homeNetwork'),
             children: label(localNetworkLabels[homeNetwork]),
           },
-          { key: 'industry', label: t('accounts.industry'), children: industry },
+          { key: 'industry', label: t('accounts.industry'), children: industryText(industry, label) },
         ]}
       />
     </>

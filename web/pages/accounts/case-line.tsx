@@ -10,13 +10,10 @@ import { StateTag } from '../../parts/flow/state-tag';
 import { useLabel } from '../../texts/use-label';
 import { casePagePath } from '../case/case-kinds';
 import { ContactDialog } from '../case/contact-dialog';
-import { CustomerName } from '../case/customer-name';
+import { CustomerName, severalCustomers } from '../case/customer-name';
 import { Holder } from '../case/holder';
 import { useCaseAction } from '../case/use-case';
 import { mayDoAbout } from './may';
-
-/** What the API has in the place of a customer when there are several. */
-const severalCustomers = '*';
 
 /** An open case: where it stands, who has it, how long is left; to hurry it with one click, or to note what the customer was told. */
 export function CaseLine({ found, namesCustomer }: { found: ProcessInBrief; namesCustomer: boolean }) {
@@ -54,13 +51,13 @@ export function CaseLine({ found, namesCustomer }: { found: ProcessInBrief; name
           {found.calls.length > 0 && <Tag color="red">{t('accounts.stuck')}</Tag>}
         </Flex>
         <Typography.Text type="secondary">
-          {namesCustomer && customerNo === severalCustomers && `${t('accounts.severalCustomers')} · `}
-          {namesCustomer && customerNo !== severalCustomers && (
+          {namesCustomer && (
             <>
-              <CustomerName customerNo={customerNo} /> <Tag>{tier}</Tag>
+              <CustomerName customerNo={customerNo} tab={null} />{' '}
+              {customerNo !== severalCustomers && <Tag>{tier}</Tag>}
             </>
           )}
-          {stageLabel !== null && label(stageLabel)}
+          {stageLabel !== null && ` ${label(stageLabel)}`}
           {responsible !== null && (
             <>
               {' · '}

@@ -6,6 +6,7 @@ import type { ProcessInBrief } from '../../../api/schemas/process-in-brief';
 import { useApi } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
 import { Loaded } from '../../parts/page-state';
+import { Pager } from '../../parts/pager';
 import { CaseLine } from './case-line';
 
 const pageSize = 10;
@@ -63,19 +64,14 @@ function Cases({ customerNo, managerId, atRisk }: Which & { atRisk: boolean }) {
               {t(atRisk ? 'accounts.nothingAtRisk' : 'accounts.nothingElse')}
             </Typography.Text>
           ) : (
-            <List
-              dataSource={[...items]}
-              rowKey={({ kind, processKey }) => `${kind} ${processKey}`}
-              pagination={{
-                current: page,
-                pageSize,
-                total,
-                onChange: setPage,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-              }}
-              renderItem={(found) => <CaseLine found={found} namesCustomer={customerNo === null} />}
-            />
+            <>
+              <List
+                dataSource={[...items]}
+                rowKey={({ kind, processKey }) => `${kind} ${processKey}`}
+                renderItem={(found) => <CaseLine found={found} namesCustomer={customerNo === null} />}
+              />
+              <Pager page={page} pageSize={pageSize} total={total} onTurn={setPage} />
+            </>
           )
         }
       </Loaded>

@@ -2,7 +2,9 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { App, Button, Flex, Form, Input, List, Modal, Radio, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { z } from 'zod';
+import type { ProcessRef } from '../../../api/schemas/process-ref';
 import type { logInput } from '../../../domain/customer/input';
 import { useApi } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
@@ -10,7 +12,9 @@ import { useOnce } from '../../data/use-once';
 import { usePersonName } from '../../data/use-people';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded, Nothing } from '../../parts/page-state';
+import { Pager } from '../../parts/pager';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { casePagePath } from '../case/case-kinds';
 import { customerPath } from './use-file';
 
 type Noted = z.input<typeof logInput>;
@@ -19,7 +23,8 @@ interface Entry extends Noted {
   readonly entryId: string;
   readonly at: string;
   readonly by: string;
-  readonly processId: string | null;
+  /** The case it was said about. */
+  readonly process: ProcessRef | null;
 }
 
 const pageSize = 20;
@@ -47,35 +52,34 @@ export function ContactLog({ customerNo }: { customerNo: string }) {
           total === 0 ? (
             <Nothing text={t('accounts.noLog')} />
           ) : (
-            <List
-              bordered
-              style={{ background: '#fff' }}
-              dataSource={[...items]}
-              rowKey="entryId"
-              pagination={{
-                current: page,
-                pageSize,
-                total,
-                onChange: setPage,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-              }}
-              renderItem={({ at, by, channel, direction, contact, summary, processId }) => (
-                <List.Item>
-                  <Flex vertical gap={2}>
-                    <Typography.Text type="secondary">
-                      <LocalTime at={at} /> · {nameOf(by)} · {contact}
-                    </Typography.Text>
-                    <span style={{ whiteSpace: 'pre-wrap' }}>{summary}</span>
-                    <span>
-                      <Tag>{t(`accounts.channel-${channel}`)}</Tag>
-                      <Tag>{t(`accounts.direction-${direction}`)}</Tag>
-                      {processId !== null && <Tag color="blue">{numberOf(processId)}</Tag>}
-                    </span>
-                  </Flex>
-                </List.Item>
-              )}
-            />
+            <Flex vertical gap="small">
+              <List
+                bordered
+                style={{ background: '#fff' }}
+                dataSource={[...items]}
+                rowKey="entryId"
+                renderItem={({ at, by, channel, direction, contact, summary, process }) => (
+                  <List.Item>
+                    <Flex vertical gap={2}>
+                      <Typography.Text type="secondary">
+                        <LocalTime at={at} /> · {nameOf(by)} · {contact}
+                      </Typography.Text>
+                      <span style={{ whiteSpace: 'pre-wrap' }}>{summary}</span>
+                      <Flex gap={4} wrap align="center">
+                        <Tag>{t(`accounts.channel-${channel}`)}</Tag>
+                        <Tag>{t(`accounts.direction-${direction}`)}</Tag>
+                        {process !== null && (
+                          <Link to={casePagePath({ kind: process.kind, number: process.processKey })}>
+                            {process.processKey}
+                          </Link>
+                        )}
+                      </Flex>
+                    </Flex>
+                  </List.Item>
+                )}
+              />
+              <Pager page={page} pageSize={pageSize} total={total} onTurn={setPage} />
+            </Flex>
           )
         }
       </Loaded>
@@ -142,9 +146,4 @@ function NoteContact({ customerNo, onClose }: { customerNo: string; onClose: () 
       </Form>
     </Modal>
   );
-}
-
-/** `order/SO-1001` as people know it: `SO-1001`. */
-function numberOf(processId: string): string {
-  return processId.slice(processId.indexOf('/') + 1);
 }

@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Tier, tiers } from '../../../domain/tiers/tier';
-import { useApi } from '../../auth/session';
+import { useApi, useSession } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
 import { usePersonName } from '../../data/use-people';
 import { Loaded, Nothing } from '../../parts/page-state';
+import { Pager } from '../../parts/pager';
 import type { Customer } from '../sales/use-customer';
 import { useSettled } from '../sales/use-settled';
+import { CreateCustomer } from './create-customer';
+import { mayCreate } from './may';
 
 interface CustomerInList extends Customer {
   readonly openCases: number;
@@ -22,6 +25,7 @@ const pageSize = 20;
 export function CustomerList({ managerId }: { managerId: string | null }) {
   const { t } = useTranslation();
   const api = useApi();
+  const { myself } = useSession();
   const [typed, setTyped] = useState('');
   const [tier, setTier] = useState<Tier | null>(null);
   const [breach, setBreach] = useState<'contacts' | 'span' | null>(null);
@@ -42,6 +46,7 @@ export function CustomerList({ managerId }: { managerId: string | null }) {
   });
   return (
     <Flex vertical gap="middle">
+      {mayCreate(myself) && <CreateCustomer />}
       <Flex gap="small" wrap role="search">
         <Input.Search
           allowClear
@@ -87,21 +92,16 @@ export function CustomerList({ managerId }: { managerId: string | null }) {
           total === 0 ? (
             <Nothing text={t('accounts.noCustomers')} />
           ) : (
-            <List
-              bordered
-              style={{ background: '#fff' }}
-              dataSource={[...items]}
-              rowKey="customerNo"
-              pagination={{
-                current: page,
-                pageSize,
-                total,
-                onChange: setPage,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-              }}
-              renderItem={(customer) => <CustomerLine customer={customer} />}
-            />
+            <Flex vertical gap="small">
+              <List
+                bordered
+                style={{ background: '#fff' }}
+                dataSource={[...items]}
+                rowKey="customerNo"
+                renderItem={(customer) => <CustomerLine customer={customer} />}
+              />
+              <Pager page={page} pageSize={pageSize} total={total} onTurn={setPage} />
+            </Flex>
           )
         }
       </Loaded>

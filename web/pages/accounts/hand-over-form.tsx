@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { managerChangeInput } from '../../../domain/manager-change/input';
 import { useApi } from '../../auth/session';
-import { ApiProblem } from '../../data/api-problem';
 import type { PageOf } from '../../data/page-of';
 import { useOnce } from '../../data/use-once';
 import { instantOfLocalInput } from '../../parts/local-input';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { useEither } from '../../texts/use-label';
+import { useRefusedFields } from '../../parts/use-refused-fields';
 import type { Customer } from '../sales/use-customer';
 import { usePeopleOf } from './use-people-of';
 
@@ -34,7 +33,7 @@ export function HandOverForm({
 }) {
   const { t } = useTranslation();
   const api = useApi();
-  const either = useEither();
+  const refuse = useRefusedFields();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const isWide = Grid.useBreakpoint().md ?? true;
@@ -55,16 +54,6 @@ export function HandOverForm({
       onClose();
     },
   );
-  const showRefused = (error: Error): void => {
-    if (!(error instanceof ApiProblem)) return;
-    const errors = error.problem.errors ?? [];
-    form.setFields(
-      errors.map(({ field, reason }) => ({
-        name: (field.split('.')[0] ?? field) as keyof Values,
-        errors: [either(reason)],
-      })),
-    );
-  };
   const send = ({ fromManagerId: old, toManagerId, customerNos, reason, effectiveFrom }: Values): void =>
     start.mutate(
       {
@@ -74,7 +63,7 @@ export function HandOverForm({
         reason: reason ?? '',
         effectiveFrom: instantOfLocalInput(effectiveFrom ?? '') || null,
       },
-      { onError: showRefused },
+      { onError: (error) => refuse(form, error) },
     );
   const people = managers.map(({ id, name }) => ({ value: id, label: `${name} ${id}` }));
   const rules = [{ required: true, message: t('common.wrong-required') }];

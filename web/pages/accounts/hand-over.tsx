@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, List, Typography } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManagerChangeAnswer } from '../../../api/routes/manager-changes/manager-change-answer';
@@ -11,6 +11,7 @@ import { StateTag } from '../../parts/flow/state-tag';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded, Nothing } from '../../parts/page-state';
 import { casePagePath } from '../case/case-kinds';
+import { CustomerName } from '../case/customer-name';
 import { HandOverForm } from './hand-over-form';
 import { mayHandOver } from './may';
 
@@ -67,8 +68,15 @@ function Change({ change }: { change: ManagerChangeAnswer }) {
           <span>{t('accounts.fromTo', { from: nameOf(fromManagerId), to: nameOf(toManagerId) })}</span>
         </Flex>
         <Typography.Text type="secondary">
-          {customerNos === null ? t('accounts.allCustomers') : customerNos.join(t('sales.comma'))} · {reason}{' '}
-          · <LocalTime at={startedAt} />
+          {customerNos === null
+            ? t('accounts.allCustomers')
+            : customerNos.map((customerNo, n) => (
+                <Fragment key={customerNo}>
+                  {n > 0 && t('sales.comma')}
+                  <CustomerName customerNo={customerNo} tab={null} />
+                </Fragment>
+              ))}{' '}
+          · {reason} · <LocalTime at={startedAt} />
           {movedProcesses !== null && ` · ${t('accounts.moved', { count: movedProcesses })}`}
         </Typography.Text>
         {isForMe && (
@@ -76,7 +84,7 @@ function Change({ change }: { change: ManagerChangeAnswer }) {
             type="info"
             showIcon
             title={t('accounts.toAccept')}
-            action={<Link to="/tasks">{t('accounts.toTasks')}</Link>}
+            action={<Link to="/tasks?show=claimable">{t('accounts.toTasks')}</Link>}
           />
         )}
       </Flex>

@@ -1,5 +1,9 @@
 import type { Customer } from '../../../domain/customer/customer';
-import { mayKeepFile } from '../../../domain/customer/may-keep-file';
+import {
+  mayCreateCustomers,
+  mayDecideOnCustomers,
+  mayKeepFile,
+} from '../../../domain/customer/may-keep-file';
 import { mayChangeManagers } from '../../../domain/manager-change/may-change-managers';
 import { mayAttend } from '../../../domain/process/attention-rules';
 import { actionsOpen } from '../../../domain/process/process-actions';
@@ -24,6 +28,16 @@ function hasRole(myself: Myself, roles: readonly Role[]): boolean {
 export function mayKeep(myself: Myself, customer: Pick<Customer, 'managerId'>): boolean {
   const keepers: readonly Role[] = ['account-manager', 'area-manager', 'department-head', 'administrator'];
   return hasRole(myself, keepers) && may(myself, (by) => mayKeepFile(customer, by));
+}
+
+/** Whether one decides about a customer as such, its tier say (CUS-2). */
+export function mayDecide(myself: Myself): boolean {
+  return may(myself, mayDecideOnCustomers);
+}
+
+/** Whether one enters new customers (CUS-1). */
+export function mayCreate(myself: Myself): boolean {
+  return may(myself, mayCreateCustomers);
 }
 
 /** Whether one decides who looks after which customers (HND-1). */

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ContactDuty, contactDuties } from '../../../domain/customer/account';
-import { staffingLimits } from '../../../domain/customer/staffing';
 import type { CustomerFileAnswer } from '../../../api/routes/customers/customer-file-answer';
 import { useApi } from '../../auth/session';
 import { ApiProblem } from '../../data/api-problem';
@@ -11,6 +10,7 @@ import { useOnce } from '../../data/use-once';
 import { Loaded } from '../../parts/page-state';
 import { ProblemAlert } from '../../parts/problem-alert';
 import type { Customer } from '../sales/use-customer';
+import { useBreaches } from './use-breaches';
 import { customerPath, useFile } from './use-file';
 import { usePeopleOf } from './use-people-of';
 
@@ -20,7 +20,7 @@ interface Values {
   readonly items: { readonly personId: string; readonly duty: ContactDuty }[];
 }
 
-/** Who is there for the customer on our side: two at least for an important one (CUS-3). */
+/** Who is there for the customer on our side: so many at least for an important one (CUS-3). */
 export function OurContacts({ customer }: { customer: Customer }) {
   const file = useFile(customer.customerNo);
   return (
@@ -47,7 +47,7 @@ function Contacts({ customer, contacts }: { customer: Customer; contacts: Contac
       void message.success(t('common.saved'));
     },
   );
-  const least = staffingLimits.contactsOfImportant;
+  const least = useBreaches().data?.limits.contactsOfImportant ?? 0;
   const rules = [{ required: true, message: t('common.wrong-required') }];
   const isOvertaken = save.error instanceof ApiProblem && save.error.problem.code === 'conflict';
   return (
@@ -104,7 +104,7 @@ function Contacts({ customer, contacts }: { customer: Customer; contacts: Contac
                   </Form.Item>
                 </Flex>
               ))}
-              <Button icon={<PlusOutlined />} onClick={() => add({})} style={{ marginBlockEnd: 12 }}>
+              <Button icon={<PlusOutlined />} onClick={() => add({})}>
                 {t('accounts.addContact')}
               </Button>
             </>
@@ -121,9 +121,11 @@ function Contacts({ customer, contacts }: { customer: Customer; contacts: Contac
         ) : (
           <ProblemAlert error={save.error} />
         )}
-        <Button type="primary" htmlType="submit" loading={save.isPending} style={{ marginBlockStart: 12 }}>
-          {t('common.save')}
-        </Button>
+        <div style={{ marginBlockStart: 16 }}>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('common.save')}
+          </Button>
+        </div>
       </Form>
     </Card>
   );

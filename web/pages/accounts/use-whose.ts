@@ -10,7 +10,7 @@ export interface Whose {
   readonly choose: (managerId: string | null) => void;
 }
 
-const above: readonly Role[] = ['area-manager', 'department-head', 'chief-representative'];
+const above: readonly Role[] = ['area-manager', 'department-head', 'chief-representative', 'administrator'];
 
 /** Whose customers are shown: one’s own at first. */
 export function useWhose(): Whose {

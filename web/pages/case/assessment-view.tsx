@@ -23,8 +23,8 @@ export function AssessmentView({ assessment }: { assessment: AssessmentAnswer })
           {steps.map(({ step, title, place, was, fate }) => (
             <li key={step}>
               {label(title)}
-              {place !== null && `(${placeWords(place, label, t)})`} · {t(`case.was-${was}`)} →{' '}
-              <Tag color={colours[fate]}>{t(`case.fate-${fate}`)}</Tag>
+              {place !== null && t('common.aside', { text: placeWords(place, label, t) })} ·{' '}
+              {t(`case.was-${was}`)} → <Tag color={colours[fate]}>{t(`case.fate-${fate}`)}</Tag>
             </li>
           ))}
         </ul>

@@ -1,85 +1,102 @@
-import { Alert, Descriptions, Flex, Progress, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Descriptions, Flex, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../../api/schemas/batch';
+import { useApi } from '../../auth/session';
 import { usePersonName } from '../../data/use-people';
 import { StateTag } from '../../parts/flow/state-tag';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded } from '../../parts/page-state';
-import { useLabel } from '../../texts/use-label';
+import { useEither, useLabel } from '../../texts/use-label';
+import { BackToCases } from './back-to-cases';
 import { BatchActions } from './batch-actions';
 import { BatchItems } from './batch-items';
-import { BackToCases } from './back-to-cases';
-import type { CaseRef } from './case-kinds';
+import { BatchProgress } from './batch-progress';
+import { BatchReport } from './batch-report';
+import { type CaseRef, casePath } from './case-kinds';
 import { CustomerName } from './customer-name';
-import { useCasePart } from './use-case';
 import { factStyles } from './fact-styles';
 
-const columns = { xs: 1, md: 2, xl: 3 };
+const freshEveryMs = 3_000;
 
-/** A batch: how far it is, every item of its file, and what one may do about the whole. */
+/** A batch as it gets on, live: how far it is, every item of its file, and what one may do about the whole. */
 export function BatchCase({ of }: { of: CaseRef }) {
+  const api = useApi();
+  const query = useQuery({
+    queryKey: ['process', of.kind, of.number, ''],
+    queryFn: () => api.get<BatchAnswer>(casePath(of, ''), {}),
+    // Its items’ orders are processes of their own, that tell nothing of the batch.
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || data.closedAt === null ? freshEveryMs : false,
+  });
+  return <Loaded query={query}>{(batch) => <Known of={of} batch={batch} />}</Loaded>;
+}
+
+function Known({ of, batch }: { of: CaseRef; batch: BatchAnswer }) {
+  const { t } = useTranslation();
+  const either = useEither();
+  const { state, paused, reruns } = batch;
+  return (
+    <Flex vertical gap={12}>
+      <BackToCases />
+      <Flex gap={8} wrap align="center">
+        <Typography.Title level={1} style={{ fontSize: 22, margin: 0 }}>
+          {t('case.batch')} {of.number}
+        </Typography.Title>
+        <StateTag state={state} />
+        {reruns > 0 && <Tag color="orange">{t('case.batchReruns', { count: reruns })}</Tag>}
+      </Flex>
+      <Flex gap={8} wrap>
+        <BatchActions of={of} batch={batch} />
+        <BatchReport of={of} />
+      </Flex>
+      {paused !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('case.batchPaused', { reason: either(paused.reason) })}
+          description={
+            <>
+              {t('case.since')} <LocalTime at={paused.since} />
+            </>
+          }
+        />
+      )}
+      <BatchProgress batch={batch} />
+      <BatchFacts batch={batch} />
+      <BatchItems of={of} batch={batch} />
+    </Flex>
+  );
+}
+
+function BatchFacts({ batch }: { batch: BatchAnswer }) {
   const { t } = useTranslation();
   const label = useLabel();
   const nameOf = usePersonName();
-  const query = useCasePart<BatchAnswer>(of, '');
+  const { productName, customerNo, fileName, uploadedBy, uploadedAt, closedAt, progress } = batch;
+  const { allStartedBy, allEndedBy } = progress;
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    ['case.product', label(productName)],
+    ['common.customer', <CustomerName key="c" customerNo={customerNo} tab={null} />],
+    ['case.fileName', fileName ?? '—'],
+    ['case.uploadedBy', nameOf(uploadedBy)],
+    ['case.startedAt', <LocalTime key="s" at={uploadedAt} />],
+    ...(allStartedBy === null || closedAt !== null
+      ? []
+      : [['case.allStartedBy', <LocalTime key="a" at={allStartedBy} />] as const]),
+    ...(allEndedBy === null || closedAt !== null
+      ? []
+      : [['case.allEndedBy', <LocalTime key="e" at={allEndedBy} />] as const]),
+    ...(closedAt === null ? [] : [['case.endedAt', <LocalTime key="c" at={closedAt} />] as const]),
+  ];
   return (
-    <Loaded query={query}>
-      {(batch) => {
-        const { counts, total, ended, allEndedBy } = batch.progress;
-        return (
-          <Flex vertical gap={12}>
-            <BackToCases />
-            <Flex gap={8} wrap align="center">
-              <Typography.Title level={1} style={{ fontSize: 22, margin: 0 }}>
-                {t('case.batch')} {of.number}
-              </Typography.Title>
-              <StateTag state={batch.state} />
-            </Flex>
-            <BatchActions of={of} batch={batch} />
-            {batch.paused !== null && (
-              <Alert
-                type="warning"
-                showIcon
-                title={t('case.batchPaused')}
-                description={
-                  <>
-                    {batch.paused.reason} · <LocalTime at={batch.paused.since} />
-                  </>
-                }
-              />
-            )}
-            <Progress
-              percent={Math.round(ended * 100)}
-              success={{ percent: total === 0 ? 0 : Math.round((counts.done / total) * 100) }}
-              aria-label={t('case.batchProgress')}
-            />
-            <Typography.Text>{t('case.batchCounts', { ...counts, total })}</Typography.Text>
-            <Descriptions
-              size="small"
-              bordered
-              styles={factStyles}
-              column={columns}
-              items={[
-                { key: 'p', label: t('case.product'), children: label(batch.productName) },
-                {
-                  key: 'c',
-                  label: t('common.customer'),
-                  children: <CustomerName customerNo={batch.customerNo} />,
-                },
-                { key: 'f', label: t('case.fileName'), children: batch.fileName ?? '—' },
-                { key: 'u', label: t('case.uploadedBy'), children: nameOf(batch.uploadedBy) },
-                { key: 'a', label: t('case.startedAt'), children: <LocalTime at={batch.uploadedAt} /> },
-                {
-                  key: 'e',
-                  label: t('case.allEndedBy'),
-                  children: <LocalTime at={batch.closedAt ?? allEndedBy} />,
-                },
-              ]}
-            />
-            <BatchItems of={of} />
-          </Flex>
-        );
-      }}
-    </Loaded>
+    <Descriptions
+      size="small"
+      bordered
+      styles={factStyles}
+      column={{ xs: 1, md: 2, xl: 3 }}
+      items={rows.map(([name, children]) => ({ key: name, label: t(name), children }))}
+    />
   );
 }

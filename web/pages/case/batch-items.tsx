@@ -1,91 +1,106 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Card, Pagination, Select, Tag } from 'antd';
+import { Card, Flex, Segmented, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import type { itemAnswer } from '../../../api/schemas/batch';
+import type { BatchAnswer, itemAnswer } from '../../../api/schemas/batch';
+import { type ItemState, itemStates } from '../../../domain/batch/batch';
 import { useApi } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
-import { Loaded, Nothing } from '../../parts/page-state';
+import { LocalTime } from '../../parts/local-time';
+import { Pager } from '../../parts/pager';
 import { useEither } from '../../texts/use-label';
 import '../../parts/flow/flow.css';
 import { type CaseRef, casePagePath, casePath } from './case-kinds';
 
 type Item = z.input<typeof itemAnswer>;
 
-const states: readonly Item['state'][] = ['waiting', 'started', 'done', 'failed'];
-const colours: Readonly<Record<Item['state'], string>> = {
+const pageSize = 20;
+
+const colours: Readonly<Record<ItemState, string>> = {
   waiting: 'default',
   started: 'blue',
   done: 'green',
   failed: 'red',
 };
 
-/** The items of a batch's file, each with its row and its order. */
-export function BatchItems({ of }: { of: CaseRef }) {
+/** The items of a batch, each a row of the file and the order it became. */
+export function BatchItems({ of, batch }: { of: CaseRef; batch: BatchAnswer }) {
   const { t } = useTranslation();
   const api = useApi();
-  const [state, setState] = useState<Item['state'] | null>(null);
+  const [state, setState] = useState<ItemState | 'all'>('all');
   const [page, setPage] = useState(1);
-  const query = useQuery({
-    queryKey: ['process', of.kind, of.number, '/items', state, page],
+  const { counts, total } = batch.progress;
+  const { data, isPending } = useQuery({
+    // The counts are in the key: items are read again when they change.
+    queryKey: ['process', of.kind, of.number, '/items', state, page, counts],
     queryFn: () =>
-      api.get<PageOf<Item>>(casePath(of, '/items'), { page, pageSize: 50, state: state ?? undefined }),
+      api.get<PageOf<Item>>(casePath(of, '/items'), {
+        page,
+        pageSize,
+        state: state === 'all' ? undefined : state,
+      }),
     placeholderData: keepPreviousData,
   });
   return (
     <Card size="small" title={<h2 className="card-title">{t('case.items')}</h2>}>
-      <Select
-        allowClear
-        aria-label={t('common.state')}
-        placeholder={t('common.state')}
-        style={{ minWidth: 140, marginBlockEnd: 8 }}
-        value={state}
-        options={states.map((value) => ({ value, label: t(`case.item-${value}`) }))}
-        onChange={(value) => {
-          setState(value ?? null);
-          setPage(1);
-        }}
-      />
-      <Loaded query={query}>
-        {({ items, total, pageSize }) => (
-          <>
-            {items.length === 0 && <Nothing text={t('common.empty')} />}
-            <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-              {items.map((item) => (
-                <ItemLine key={item.item} item={item} />
-              ))}
-            </ul>
-            <Pagination
-              hideOnSinglePage
-              current={page}
-              pageSize={pageSize}
-              total={total}
-              showSizeChanger={false}
-              onChange={setPage}
-            />
-          </>
-        )}
-      </Loaded>
+      <Flex vertical gap={8}>
+        <div style={{ overflowX: 'auto' }}>
+          <Segmented
+            value={state}
+            onChange={(chosen) => {
+              setState(chosen);
+              setPage(1);
+            }}
+            options={[
+              { value: 'all' as const, label: `${t('case.item-all')} ${total}` },
+              ...itemStates.map((each) => ({
+                value: each,
+                label: `${t(`case.item-${each}`)} ${counts[each]}`,
+              })),
+            ]}
+          />
+        </div>
+        <Items items={data?.items ?? []} loading={isPending} />
+        <Pager page={page} pageSize={pageSize} total={data?.total ?? 0} onTurn={setPage} />
+      </Flex>
     </Card>
   );
 }
 
-function ItemLine({ item }: { item: Item }) {
+function Items({ items, loading }: { items: readonly Item[]; loading: boolean }) {
   const { t } = useTranslation();
   const either = useEither();
-  const { row, orderNo, state, reason, startedAt } = item;
   return (
-    <li style={{ padding: '4px 0', borderBlockEnd: '1px solid #f0f0f0' }}>
-      {t('case.row', { row })}{' '}
-      {startedAt === null ? (
-        orderNo
-      ) : (
-        <Link to={casePagePath({ kind: 'order', number: orderNo })}>{orderNo}</Link>
-      )}{' '}
-      <Tag color={colours[state]}>{t(`case.item-${state}`)}</Tag>
-      {reason !== null && either(reason)}
-    </li>
+    <Table
+      size="small"
+      rowKey="item"
+      loading={loading}
+      dataSource={[...items]}
+      pagination={false}
+      columns={[
+        { title: t('case.row'), dataIndex: 'row', responsive: ['md'], width: 70 },
+        {
+          title: t('case.orderNo'),
+          render: (_, { orderNo, startedAt }) =>
+            startedAt === null ? (
+              orderNo
+            ) : (
+              <Link to={casePagePath({ kind: 'order', number: orderNo })}>{orderNo}</Link>
+            ),
+        },
+        {
+          title: t('common.state'),
+          render: (_, item) => <Tag color={colours[item.state]}>{t(`case.item-${item.state}`)}</Tag>,
+        },
+        { title: t('common.reason'), render: (_, { reason }) => (reason === null ? '' : either(reason)) },
+        {
+          title: t('case.endedAt'),
+          responsive: ['md'],
+          render: (_, { endedAt }) => <LocalTime at={endedAt} />,
+        },
+      ]}
+    />
   );
 }

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalTime } from '../../parts/local-time';
 import { useLabel } from '../../texts/use-label';
+import { RepairDialog } from '../flow-desk/repair-dialog';
 import type { Control } from './case-answers';
 import type { CaseRef } from './case-kinds';
-import { RepairDialog } from './repair-dialog';
 import { groupLabel } from './words';
 
 /** What keeps the case: a hold, open problems, calls that did not go through. */
@@ -14,6 +14,7 @@ export function CaseAlerts({ of, control }: { of: CaseRef; control: Control }) {
   const label = useLabel();
   const [repairing, setRepairing] = useState<string | null>(null);
   const { hold, openProblems, stuckCalls, mayRepair } = control;
+  const repaired = stuckCalls.find(({ callId }) => callId === repairing);
   return (
     <Flex vertical gap={8}>
       {hold !== null && (
@@ -60,7 +61,13 @@ export function CaseAlerts({ of, control }: { of: CaseRef; control: Control }) {
           }
         />
       ))}
-      {repairing !== null && <RepairDialog of={of} callId={repairing} onClose={() => setRepairing(null)} />}
+      {repaired !== undefined && (
+        <RepairDialog
+          process={{ kind: of.kind, processKey: of.number }}
+          call={repaired}
+          onClose={() => setRepairing(null)}
+        />
+      )}
     </Flex>
   );
 }

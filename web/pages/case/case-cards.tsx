@@ -5,6 +5,7 @@ import { useLabel } from '../../texts/use-label';
 import type { CaseInBrief } from './case-answers';
 import { casePagePath } from './case-kinds';
 import { CaseSigns, PromiseTag } from './case-signs';
+import { severalCustomers } from './customer-name';
 import { Holder } from './holder';
 
 /** The cases below each other, for a phone. */
@@ -33,7 +34,8 @@ function CaseCard({ found }: { found: CaseInBrief }) {
         <PromiseTag found={found} />
       </Flex>
       <Typography.Text type="secondary">
-        {label(kindLabel)} · {customerNo === '*' ? t('case.manyCustomers') : `${customerNo} · ${tier}`}
+        {label(kindLabel)} ·{' '}
+        {customerNo === severalCustomers ? t('case.manyCustomers') : `${customerNo} · ${tier}`}
         {stageLabel !== null && ` · ${label(stageLabel)}`}
       </Typography.Text>
       <div style={{ marginBlock: 6 }}>

@@ -1,3 +1,4 @@
+import { slotLabel } from '../../../domain/catalogue/slot-label';
 import { Descriptions, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderAnswer } from '../../../api/schemas/order';
@@ -50,9 +51,9 @@ export function CaseDetails({ found }: { found: WholeAnswer }) {
             {t('case.resources')}
           </Typography.Title>
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-            {resources.map(({ slot, type, id, state }) => (
+            {resources.map(({ slot, id, state }) => (
               <li key={`${slot} ${id}`}>
-                {t(`case.resource-${type}`, type)} <code>{id}</code>({slot}){' '}
+                {label(slotLabel(slot))} <code>{id}</code>{' '}
                 <Tag color={resourceColours[state]}>{t(`case.resource-${state}`)}</Tag>
               </li>
             ))}

@@ -20,7 +20,7 @@ export function CaseFacts({ found, control }: { found: WholeAnswer; control: Con
   const { customerNo, managerId, startedAt, closedAt } = found;
   const { responsible, forecast, stageLabel } = control;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['common.customer', <CustomerName key="c" customerNo={customerNo} />],
+    ['common.customer', <CustomerName key="c" customerNo={customerNo} tab={null} />],
     ['common.manager', nameOf(managerId)],
     ['case.startedAt', <LocalTime key="s" at={startedAt} />],
     ['case.promise', <Promised key="p" control={control} closedAt={closedAt} />],
@@ -42,7 +42,14 @@ export function CaseFacts({ found, control }: { found: WholeAnswer; control: Con
           [
             'case.forecast',
             <span key="f">
-              <LocalTime at={forecast.p50} /> ~ <LocalTime at={forecast.p80} /> (
+              <LocalTime at={forecast.p50} />
+              {forecast.p80 !== forecast.p50 && (
+                <>
+                  {' ~ '}
+                  <LocalTime at={forecast.p80} />
+                </>
+              )}{' '}
+              (
               {forecast.basis === 'plan'
                 ? t('case.byPlan')
                 : t('case.byHistory', { count: forecast.samples })}

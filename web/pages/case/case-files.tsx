@@ -15,8 +15,8 @@ import type { CaseRef } from './case-kinds';
 
 const kb = 1024;
 
-/** The files kept with a case, and how to add one while it is open. */
-export function CaseFiles({ of, isOpen }: { of: CaseRef; isOpen: boolean }) {
+/** The files kept with a case, and how to add one where one may. */
+export function CaseFiles({ of, mayAttach }: { of: CaseRef; mayAttach: boolean }) {
   const { t } = useTranslation();
   const api = useApi();
   const queries = useQueryClient();
@@ -43,7 +43,7 @@ export function CaseFiles({ of, isOpen }: { of: CaseRef; isOpen: boolean }) {
   );
   return (
     <Flex vertical gap={12} align="start">
-      {isOpen && (
+      {mayAttach && (
         <Upload
           showUploadList={false}
           accept={Object.keys(fileKinds).join(',')}

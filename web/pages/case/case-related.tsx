@@ -87,7 +87,7 @@ function Line({ of, why, state }: { of: CaseRef; why: string; state: CaseInBrief
   return (
     <li>
       {t(`case.related-${why}`)}{' '}
-      <Link to={casePagePath(of)}>
+      <Link to={casePagePath(of)} style={{ textDecoration: 'underline' }}>
         {label(labelOf('kind', of.kind))} {of.number}
       </Link>{' '}
       <StateTag state={state} />

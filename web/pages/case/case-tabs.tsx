@@ -8,6 +8,7 @@ import { CaseDetails } from './case-details';
 import { CaseFiles } from './case-files';
 import { CaseHolding } from './case-holding';
 import type { CaseRef } from './case-kinds';
+import { severalCustomers } from './customer-name';
 import { CaseProblems } from './case-problems';
 import { CaseRelated } from './case-related';
 import { CaseTimeline } from './case-timeline';
@@ -25,7 +26,8 @@ export function CaseTabs({
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const contacts = control?.contacts ?? 0;
-  const isOpen = found.closedAt === null;
+  // Who only looks in on a case their customer joined is not told whose it is (COV-1), and leaves nothing in it.
+  const mayAttach = found.closedAt === null && found.customerNo !== severalCustomers;
   const parts = [
     { key: 'timeline', label: t('case.timeline'), children: <CaseTimeline of={of} /> },
     { key: 'details', label: t('case.details'), children: <CaseDetails found={found} /> },
@@ -37,7 +39,7 @@ export function CaseTabs({
       label: contacts === 0 ? t('case.contacts') : `${t('case.contacts')} ${contacts}`,
       children: <CaseContacts of={of} />,
     },
-    { key: 'files', label: t('case.files'), children: <CaseFiles of={of} isOpen={isOpen} /> },
+    { key: 'files', label: t('case.files'), children: <CaseFiles of={of} mayAttach={mayAttach} /> },
     { key: 'related', label: t('case.related'), children: <CaseRelated of={of} found={found} /> },
   ];
   return (

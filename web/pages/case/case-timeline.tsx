@@ -89,7 +89,8 @@ function Line({ entry: { at, text, actor, type } }: { entry: Entry }) {
       </Typography.Text>
       <Typography.Text type="secondary">
         <LocalTime at={at} /> · {who}
-        {actor.onBehalfOf !== null && `(${t('common.standingInFor', { who: nameOf(actor.onBehalfOf) })})`}
+        {actor.onBehalfOf !== null &&
+          t('common.aside', { text: t('common.standingInFor', { who: nameOf(actor.onBehalfOf) }) })}
       </Typography.Text>
     </Flex>
   );

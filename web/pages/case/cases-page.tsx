@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Grid, Pagination, Typography } from 'antd';
+import { Grid, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
 import { Loaded, Nothing } from '../../parts/page-state';
+import { Pager } from '../../parts/pager';
 import type { CaseInBrief } from './case-answers';
 import { CaseCards } from './case-cards';
 import { CasesFilter } from './cases-filter';
@@ -40,17 +41,9 @@ export function CasesPage() {
             </Typography.Paragraph>
             {items.length === 0 && <Nothing text={t('case.noneFound')} />}
             {items.length > 0 && (isWide ? <CasesTable cases={items} /> : <CaseCards cases={items} />)}
-            <Pagination
-              align="end"
-              hideOnSinglePage
-              current={asked.page}
-              pageSize={pageSize}
-              total={total}
-              showSizeChanger={false}
-              simple={!isWide}
-              style={{ marginBlockStart: 12 }}
-              onChange={(page) => ask({ page })}
-            />
+            <div style={{ marginBlockStart: 12 }}>
+              <Pager page={asked.page} pageSize={pageSize} total={total} onTurn={(page) => ask({ page })} />
+            </div>
           </>
         )}
       </Loaded>

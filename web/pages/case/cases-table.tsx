@@ -7,6 +7,7 @@ import { useLabel } from '../../texts/use-label';
 import type { CaseInBrief } from './case-answers';
 import { casePagePath } from './case-kinds';
 import { CaseSigns, PromiseTag } from './case-signs';
+import { severalCustomers } from './customer-name';
 import { Holder } from './holder';
 
 /** The cases as a table. */
@@ -34,7 +35,7 @@ export function CasesTable({ cases }: { cases: readonly CaseInBrief[] }) {
         {
           title: t('common.customer'),
           render: (_, { customerNo, tier }) =>
-            customerNo === '*' ? t('case.manyCustomers') : `${customerNo} · ${tier}`,
+            customerNo === severalCustomers ? t('case.manyCustomers') : `${customerNo} · ${tier}`,
         },
         { title: t('common.state'), render: (_, found) => <CaseSigns found={found} /> },
         {

@@ -2,13 +2,18 @@ import { Drawer, Flex, Grid, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { clockExplained } from '../../../api/routes/processes/explain-clock';
+import { useCalendar } from '../../data/use-calendar';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded } from '../../parts/page-state';
+import { workingTimeText } from '../../parts/working-time';
 import { useLabel } from '../../texts/use-label';
 import type { CaseRef } from './case-kinds';
 import { useCasePart } from './use-case';
 
 type Explained = z.input<typeof clockExplained>;
+type Day = Explained['explain'][number];
+
+const minuteMs = 60_000;
 
 /** How a deadline came about: what moved it, in words, and its arithmetic day by day. */
 export function ClockExplained({ of, name, onClose }: { of: CaseRef; name: string; onClose: () => void }) {
@@ -49,23 +54,37 @@ export function ClockExplained({ of, name, onClose }: { of: CaseRef; name: strin
 
 function Days({ days }: { days: Explained['explain'] }) {
   const { t } = useTranslation();
-  const minutes = (count: number): string => (count === 0 ? '—' : t('common.minutes', { count }));
+  const calendar = useCalendar();
+  const isPaused = days.some(({ pausedMinutes }) => pausedMinutes > 0);
+  const time = (minutes: number): string =>
+    minutes === 0 || calendar === null ? '—' : workingTimeText(minutes * minuteMs, calendar, t);
   return (
     <Table
       size="small"
       rowKey="date"
       pagination={{ pageSize: 31, hideOnSinglePage: true }}
       dataSource={days}
-      scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('case.day'), dataIndex: 'date' },
+        {
+          title: t('case.day'),
+          render: (_, { date }) => <span style={{ whiteSpace: 'nowrap' }}>{date}</span>,
+        },
         {
           title: t('case.dayKind'),
-          render: (_, { kind, name }) => `${t(`case.day-${kind}`)}${name === null ? '' : `(${name})`}`,
+          render: (_, { kind, name }) =>
+            `${t(`case.day-${kind}`)}${name === null ? '' : t('common.aside', { text: name })}`,
         },
-        { title: t('case.counted'), align: 'right', render: (_, day) => minutes(day.countedMinutes) },
-        { title: t('case.pausedFor'), align: 'right', render: (_, day) => minutes(day.pausedMinutes) },
-        { title: t('case.remaining'), align: 'right', render: (_, day) => minutes(day.remainingMinutes) },
+        { title: t('case.counted'), align: 'right', render: (_, day) => time(day.countedMinutes) },
+        ...(isPaused
+          ? [
+              {
+                title: t('case.pausedFor'),
+                align: 'right' as const,
+                render: (_: unknown, day: Day) => time(day.pausedMinutes),
+              },
+            ]
+          : []),
+        { title: t('case.remaining'), align: 'right', render: (_, day) => time(day.remainingMinutes) },
       ]}
     />
   );

@@ -6,7 +6,9 @@ import type { exitDetails } from '../../../api/schemas/exit';
 import type { OrderAnswer } from '../../../api/schemas/order';
 import type { solutionDetails } from '../../../api/schemas/solution';
 import type { Label } from '../../../domain/people/department';
+import { industryText } from '../../texts/industries';
 import { localTimeText } from '../../parts/local-time';
+import { bandwidthText } from '../sales/use-bandwidth';
 import type { WholeAnswer } from './case-answers';
 import { networkLabel } from './words';
 
@@ -19,9 +21,9 @@ type Say = (words: Label) => string;
 export function detailRows(found: WholeAnswer, say: Say, t: TFunction): readonly Row[] {
   const details: unknown = found['details'];
   const rows = {
-    order: () => ofOrder(found as unknown as OrderAnswer, say),
+    order: () => ofOrder(found as unknown as OrderAnswer, say, t),
     coverage: () => ofCoverage(details as CoverageDetails, say, t),
-    solution: () => ofSolution(details as z.input<typeof solutionDetails>, t),
+    solution: () => ofSolution(details as z.input<typeof solutionDetails>, say, t),
     contract: () => ofContract(details as ContractDetails),
     exit: () => ofExit(details as z.input<typeof exitDetails>, t),
     batch: () => [],
@@ -31,16 +33,20 @@ export function detailRows(found: WholeAnswer, say: Say, t: TFunction): readonly
   return rows.flatMap(([name, text]): Row[] => (text === null || text === '' ? [] : [[name, text]]));
 }
 
+function aside(text: string, t: TFunction): string {
+  return t('common.aside', { text });
+}
+
 type Rows = readonly (readonly [name: string, text: string | null])[];
 
-function ofOrder(order: OrderAnswer, say: Say): Rows {
+function ofOrder(order: OrderAnswer, say: Say, t: TFunction): Rows {
   const { productName, bandwidthKbps, ends, contractNo, requestedDate, batchNo, note, receivedAt } = order;
   return [
     ['product', say(productName)],
-    ['bandwidth', bandwidthKbps === null ? null : `${bandwidthKbps} kbps`],
+    ['bandwidth', bandwidthKbps === null ? null : bandwidthText(bandwidthKbps, t)],
     ...ends.map(
       ({ end, address, localNetwork }) =>
-        [`end-${end}`, `${address}(${say(networkLabel(localNetwork))})`] as const,
+        [`end-${end}`, `${address}${aside(say(networkLabel(localNetwork)), t)}`] as const,
     ),
     ['contractNo', contractNo],
     ['batchNo', batchNo],
@@ -51,19 +57,20 @@ function ofOrder(order: OrderAnswer, say: Say): Rows {
 }
 
 function ofCoverage(
-  { place, requesters, reply, chosen, rounds, building, outcome, ended }: CoverageDetails,
+  { place, requesters, others, reply, chosen, rounds, building, outcome, ended }: CoverageDetails,
   say: Say,
   t: TFunction,
 ): Rows {
   return [
-    ['place', `${place.text}(${say(networkLabel(place.localNetwork))})`],
+    ['place', `${place.text}${aside(say(networkLabel(place.localNetwork)), t)}`],
     [
       'requesters',
       requesters
         .map(
           ({ customerNo, description, contact }) =>
-            `${customerNo}:${description}(${contact.name} ${contact.phone})`,
+            `${customerNo}${t('case.colon')}${description}${aside(`${contact.name} ${contact.phone}`, t)}`,
         )
+        .concat(others === 0 ? [] : [t('case.otherRequesters', { count: others })])
         .join('\n'),
     ],
     ['firstReply', reply === null ? null : `${reply.measures} · ${localTimeText(reply.expectedAt)}`],
@@ -83,12 +90,12 @@ function ofCoverage(
   ];
 }
 
-function ofSolution(details: z.input<typeof solutionDetails>, t: TFunction): Rows {
+function ofSolution(details: z.input<typeof solutionDetails>, say: Say, t: TFunction): Rows {
   const { title, industry, description, gate, versions, offer, trial, decision, outcome, filedAs, ended } =
     details;
   return [
     ['subject', title],
-    ['industry', industry],
+    ['industry', industryText(industry, say)],
     ['description', description],
     ['gate', gate === null ? null : `${t(`case.gate-${gate.result}`)} · ${gate.evaluation}`],
     ['versions', versions.length === 0 ? null : String(versions.length)],

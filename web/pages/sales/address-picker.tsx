@@ -83,7 +83,7 @@ export function AddressPicker({
       </Flex>
       {value !== undefined && (
         <Typography.Text type="secondary">
-          {t('sales.liesIn')} <Tag color="blue">{label(localNetworkLabels[value.localNetwork])}</Tag>
+          {t('sales.liesIn')} <Tag color="blue">{label(localNetworkLabels[value.localNetwork])}</Tag>{' '}
           {value.addressId}
         </Typography.Text>
       )}

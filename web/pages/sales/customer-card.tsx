@@ -24,6 +24,7 @@ function Known({ customer }: { customer: CustomerWithContracts }) {
       bordered
       size="small"
       column={{ xs: 1, md: 2 }}
+      styles={{ label: { width: 120 } }}
       title={
         <Flex gap="small" wrap align="center">
           <span>{name}</span>

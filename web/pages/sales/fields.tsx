@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { NamePath } from 'antd/es/form/interface';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../domain/people/department';
+import { capital } from '../../texts/capital';
 import { useLabel } from '../../texts/use-label';
 import { CustomerPicker } from './customer-picker';
 
@@ -73,7 +74,7 @@ export function ChoiceField<T extends string>({
     <Form.Item name={name} label={t(label)} rules={[{ required: true, message: t('common.wrong-required') }]}>
       <Select
         placeholder={t('common.choose')}
-        options={values.map((value) => ({ value, label: say(words[value]) }))}
+        options={values.map((value) => ({ value, label: capital(say(words[value])) }))}
       />
     </Form.Item>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../auth/session';
 import { ApiProblem } from '../../data/api-problem';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { useEither } from '../../texts/use-label';
+import { useRefusedFields } from '../../parts/use-refused-fields';
 import { CustomerCard } from './customer-card';
 import type { Guide, Step, Values } from './guide';
 import { starts } from './starts';
@@ -94,7 +94,7 @@ export function GuidedForm({ guide, onTaken }: { guide: Guide; onTaken: (number:
               <Review values={draft.values} />
             </Flex>
           )}
-          <Flex gap="small" wrap>
+          <Flex gap="small" wrap style={{ marginBlockStart: 12 }}>
             {step > 0 && <Button onClick={() => goTo(step - 1, draft.key)}>{t('sales.back')}</Button>}
             <Button type="primary" htmlType="submit" loading={take.isPending}>
               {t(isLast ? 'sales.send' : 'sales.next')}
@@ -124,19 +124,6 @@ function Progress({ titles, step }: { titles: readonly string[]; step: number })
     return <Steps current={step} size="small" items={titles.map((title) => ({ title: t(title) }))} />;
   const title = t(titles[step] ?? '');
   return <strong>{t('sales.stepOf', { n: step + 1, of: titles.length, title })}</strong>;
-}
-
-/** Puts what the API found wrong at its fields; answers with their first names. */
-function useRefusedFields() {
-  const either = useEither();
-  return (form: ReturnType<typeof Form.useForm<Values>>[0], { problem }: ApiProblem): readonly string[] => {
-    const wrong = (problem.errors ?? []).map(({ field, reason }) => ({
-      name: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
-      errors: [either(reason)],
-    }));
-    form.setFields(wrong);
-    return wrong.map(({ name: [first] }) => String(first));
-  };
 }
 
 function emptied(values: Values, initial: Values): Values {

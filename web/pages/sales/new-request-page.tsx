@@ -1,9 +1,10 @@
 import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../auth/session';
 import { NoPermission, NotFound } from '../../parts/page-state';
-import { BatchDesk } from './batch/batch-desk';
+import { casePagePath } from '../case/case-kinds';
+import { BatchUpload } from './batch/batch-upload';
 import { GuidedForm } from './guided-form';
 import { guides } from './guides/guides';
 import { mayStart, startKindNamed } from './start-kinds';
@@ -13,6 +14,7 @@ import { Taken } from './taken';
 export function NewRequestPage() {
   const { t } = useTranslation();
   const { myself } = useSession();
+  const navigate = useNavigate();
   const kind = startKindNamed(useParams()['kind']);
   const [search, setSearch] = useSearchParams();
   if (kind === null) return <NotFound />;
@@ -25,7 +27,7 @@ export function NewRequestPage() {
         {t(`sales.new-${kind}`)}
       </Typography.Title>
       {kind === 'batch' ? (
-        <BatchDesk batchNo={search.get('no')} onOpen={(no) => setSearch(no === null ? {} : { no })} />
+        <BatchUpload onStarted={(number) => void navigate(casePagePath({ kind, number }))} />
       ) : taken === null ? (
         <GuidedForm key={kind} guide={guides[kind]} onTaken={(number) => setSearch({ taken: number })} />
       ) : (

@@ -56,11 +56,13 @@ function Explanation({ kind, number, name }: { kind: Guide['kind']; number: stri
         <Table
           size="small"
           rowKey="date"
-          pagination={false}
+          pagination={{ pageSize: 31, hideOnSinglePage: true }}
           dataSource={data?.explain ?? []}
-          scroll={{ y: 320 }}
           columns={[
-            { title: t('sales.day'), dataIndex: 'date' },
+            {
+              title: t('sales.day'),
+              render: (_, { date }) => <span style={{ whiteSpace: 'nowrap' }}>{date}</span>,
+            },
             {
               title: t('sales.kindOfDay'),
               render: (_, { kind: dayKind, name: dayName }) => dayName ?? t(`sales.day-${dayKind}`),

@@ -10,6 +10,7 @@ export function ReviewLines({ lines }: { lines: readonly ReviewLine[] }) {
       bordered
       size="small"
       column={1}
+      styles={{ label: { width: 160 } }}
       items={lines
         .filter(({ text }) => text !== '')
         .map(({ label, text }, n) => ({

@@ -1,24 +1,34 @@
 import { type Channel, channels, takers } from '../../../domain/coverage/channel';
-import { isMemberOf } from '../../../domain/people/person';
-import type { Myself } from '../../auth/session';
+import { type Person, isMemberOf } from '../../../domain/people/person';
 import { type StartKind, startKinds, starts } from './starts';
 
-/** Oneself and those one stands in for. */
-function asWhom(myself: Myself): readonly Omit<Myself, 'standsInFor'>[] {
+type Who = Omit<Person, 'id' | 'name'>;
+
+/** Somebody, and those they stand in for. */
+interface Starter extends Who {
+  readonly standsInFor: readonly Who[];
+}
+
+function asWhom(myself: Starter): readonly Who[] {
   return [myself, ...myself.standsInFor];
 }
 
 /** The channels of coverage requests that somebody enters (COV-1). */
-export function channelsOf(myself: Myself): readonly Channel[] {
+export function channelsOf(myself: Starter): readonly Channel[] {
   return channels.filter((channel) =>
     takers[channel].some((group) => asWhom(myself).some((who) => isMemberOf(who, group))),
   );
 }
 
 /** Whether somebody may begin one. */
-export function mayStart(kind: StartKind, myself: Myself): boolean {
+export function mayStart(kind: StartKind, myself: Starter): boolean {
   if (kind === 'coverage') return channelsOf(myself).length > 0;
   return asWhom(myself).some((who) => who.roles.some((role) => starts[kind].roles.includes(role)));
+}
+
+/** Whether there is anything at all that somebody may begin. */
+export function mayStartAnything(myself: Starter): boolean {
+  return startKinds.some((kind) => mayStart(kind, myself));
 }
 
 /** The kind of a page's address; null when there is no such kind. */

@@ -11,6 +11,7 @@ import { LocalTime } from '../../parts/local-time';
 import { Failed, Loaded } from '../../parts/page-state';
 import { useLabel } from '../../texts/use-label';
 import { casePagePath } from '../case/case-kinds';
+import { CustomerName } from '../case/customer-name';
 import { useCasePart } from '../case/use-case';
 import { PromiseArithmetic } from './promise-arithmetic';
 import type { Guide } from './guide';
@@ -55,7 +56,11 @@ export function Taken({
             column={{ xs: 1, md: 2 }}
             items={[
               { key: 'state', label: t('common.state'), children: <StateTag state={state} /> },
-              { key: 'customer', label: t('common.customer'), children: customerNo },
+              {
+                key: 'customer',
+                label: t('common.customer'),
+                children: <CustomerName customerNo={customerNo} tab={null} />,
+              },
               ...(promise === null
                 ? []
                 : [
@@ -100,7 +105,7 @@ function NextSteps({ kind, number }: { kind: Guide['kind']; number: string }) {
               title={label(title)}
               description={
                 <>
-                  {person === null ? label(by) : `${nameOf(person)}(${label(by)})`}
+                  {person === null ? label(by) : `${nameOf(person)}${t('common.aside', { text: label(by) })}`}
                   {dueAt !== null && (
                     <>
                       {' · '}

@@ -25,7 +25,7 @@ function usePeopleOf(department: Task['group']['department'], isWanted: boolean)
 }
 
 function asOption({ id, name }: Person): Option {
-  return { value: id, label: `${name}(${id})` };
+  return { value: id, label: `${name} ${id}` };
 }
 
 /** To whom a task may be given: everybody of its group but the one who holds it and those whose work it reviews. */

@@ -1,3 +1,4 @@
+import { slotLabel } from '../../../domain/catalogue/slot-label';
 import { Descriptions, Grid } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { LocalTime } from '../../parts/local-time';
 import { fieldsOf } from '../../parts/json-form/schema';
 import { optionWords } from '../../parts/json-form/words';
 import { useLabel } from '../../texts/use-label';
+import { bandwidthText } from '../sales/use-bandwidth';
 import { contextWords, unspoken } from './context-words';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
@@ -46,6 +48,7 @@ function Value({ name, value }: { name: string; value: unknown }): ReactNode {
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'string') {
     if (instant.test(value)) return <LocalTime at={value} />;
+    if (name === 'slot') return label(slotLabel(value));
     const words = optionWords(name, value);
     return words === null ? <span style={{ overflowWrap: 'anywhere' }}>{value}</span> : label(words);
   }
@@ -60,7 +63,7 @@ function Value({ name, value }: { name: string; value: unknown }): ReactNode {
       </ol>
     );
   }
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return name === 'bandwidthKbps' ? bandwidthText(value, t) : value;
   const { zh, en } = fieldsOf(value);
   if (typeof zh === 'string' && typeof en === 'string') return label({ zh, en });
   return <Inline parts={fieldsOf(value)} />;

@@ -8,7 +8,7 @@ export const unspoken: readonly string[] = ['about', 'callId', 'name', 'found', 
 /** What the parts of a task's context are called. */
 export const contextWords: Readonly<Record<string, Label>> = {
   productCode: say('产品', 'Product'),
-  bandwidthKbps: say('带宽(kbps)', 'Bandwidth (kbps)'),
+  bandwidthKbps: say('带宽', 'Bandwidth'),
   ends: say('端点', 'Ends'),
   end: say('端', 'End'),
   address: say('地址', 'Address'),
@@ -19,6 +19,7 @@ export const contextWords: Readonly<Record<string, Label>> = {
   station: say('工位', 'Station'),
   resources: say('占用资源', 'Resources'),
   resource: say('资源', 'Resource'),
+  slot: say('用途', 'Used as'),
   id: say('编号', 'No.'),
   kind: say('类型', 'Kind'),
   route: say('路由', 'Route'),

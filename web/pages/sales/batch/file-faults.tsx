@@ -26,7 +26,6 @@ export function FileFaults({ check, onPage }: { check: FileCheck; onPage: (page:
         size="small"
         rowKey={({ row, column, reason }) => `${row} ${column} ${reason}`}
         dataSource={problems}
-        scroll={{ x: 'max-content' }}
         pagination={{
           current: page,
           pageSize: faultsOnAPage,

@@ -9,7 +9,9 @@ import type { PageOf } from '../../../data/page-of';
 import { StateTag } from '../../../parts/flow/state-tag';
 import { LocalTime } from '../../../parts/local-time';
 import { Loaded, Nothing } from '../../../parts/page-state';
+import { Pager } from '../../../parts/pager';
 import { useEither, useLabel } from '../../../texts/use-label';
+import { casePagePath } from '../../case/case-kinds';
 
 const pageSize = 10;
 
@@ -30,52 +32,47 @@ export function MyBatches() {
         total === 0 ? (
           <Nothing text={t('sales.noBatches')} />
         ) : (
-          <List
-            dataSource={[...items]}
-            rowKey="batchNo"
-            pagination={{
-              current: page,
-              pageSize,
-              total,
-              onChange: setPage,
-              showSizeChanger: false,
-              hideOnSinglePage: true,
-            }}
-            renderItem={({
-              batchNo,
-              fileName,
-              state,
-              productName,
-              items: count,
-              customerNo,
-              uploadedAt,
-              paused,
-            }) => (
-              <List.Item>
-                <List.Item.Meta
-                  title={
-                    <Flex gap="small" wrap align="center">
-                      <Link to={`/sales/new/batch?no=${encodeURIComponent(batchNo)}`}>
-                        {fileName ?? batchNo}
-                      </Link>
-                      <StateTag state={state} />
-                    </Flex>
-                  }
-                  description={
-                    <>
-                      {t('sales.batchLine', { count, product: label(productName), customerNo })} ·{' '}
-                      <LocalTime at={uploadedAt} />
-                      {paused !== null && (
-                        <Typography.Paragraph type="warning" style={{ margin: 0 }}>
-                          {t('sales.pausedFor', { reason: either(paused.reason) })}
-                        </Typography.Paragraph>
-                      )}
-                    </>
-                  }
-                />
-              </List.Item>
-            )}
-          />
+          <>
+            <List
+              dataSource={[...items]}
+              rowKey="batchNo"
+              renderItem={({
+                batchNo,
+                fileName,
+                state,
+                productName,
+                items: count,
+                customerNo,
+                uploadedAt,
+                paused,
+              }) => (
+                <List.Item>
+                  <List.Item.Meta
+                    title={
+                      <Flex gap="small" wrap align="center">
+                        <Link to={casePagePath({ kind: 'batch', number: batchNo })}>
+                          {fileName ?? batchNo}
+                        </Link>
+                        <StateTag state={state} />
+                      </Flex>
+                    }
+                    description={
+                      <>
+                        {t('sales.batchLine', { count, product: label(productName), customerNo })} ·{' '}
+                        <LocalTime at={uploadedAt} />
+                        {paused !== null && (
+                          <Typography.Paragraph type="warning" style={{ margin: 0 }}>
+                            {t('sales.pausedFor', { reason: either(paused.reason) })}
+                          </Typography.Paragraph>
+                        )}
+                      </>
+                    }
+                  />
+                </List.Item>
+              )}
+            />
+            <Pager page={page} pageSize={pageSize} total={total} onTurn={setPage} />
+          </>
         )
       }
     </Loaded>

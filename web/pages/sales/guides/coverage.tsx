@@ -7,6 +7,7 @@ import { placeKindLabels, placeKinds } from '../../../../domain/coverage/place';
 import { symptomLabels, symptoms } from '../../../../domain/coverage/symptom';
 import { localNetworkLabels, localNetworks } from '../../../../domain/people/department';
 import { useSession } from '../../../auth/session';
+import { capital } from '../../../texts/capital';
 import { useLabel } from '../../../texts/use-label';
 import { AddressPicker, type KnownAddress } from '../address-picker';
 import { ChoiceField, CustomerField, TextField } from '../fields';
@@ -147,16 +148,16 @@ function Review({ values }: { values: Values }) {
   return (
     <ReviewLines
       lines={[
-        { label: 'sales.channel', text: label(channelLabels[channel]) },
+        { label: 'sales.channel', text: capital(label(channelLabels[channel])) },
         { label: 'sales.contactName', text: `${contact.name} ${contact.phone}` },
         { label: 'sales.place', text: where },
         {
           label: 'sales.placeKind',
-          text: [label(placeKindLabels[placeKind]), placeDetail]
+          text: [capital(label(placeKindLabels[placeKind])), placeDetail]
             .filter((part) => said(part) !== '')
             .join(' · '),
         },
-        { label: 'sales.symptom', text: label(symptomLabels[symptom]) },
+        { label: 'sales.symptom', text: capital(label(symptomLabels[symptom])) },
         { label: 'sales.inTheirWords', text: description },
       ]}
     />

@@ -1,7 +1,10 @@
-import { Checkbox, Form } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { solutionInput } from '../../../../domain/solution/input';
+import { optionWords } from '../../../parts/json-form/words';
+import { industryLabels, industryText } from '../../../texts/industries';
+import { useLabel } from '../../../texts/use-label';
 import { CustomerField, TextField } from '../fields';
 import { ForecastField, type ForecastLine } from '../forecast-field';
 import type { Guide, Values } from '../guide';
@@ -11,6 +14,7 @@ type Solution = z.input<typeof solutionInput>;
 
 function Needs() {
   const { t } = useTranslation();
+  const label = useLabel();
   return (
     <>
       <TextField
@@ -29,14 +33,13 @@ function Needs() {
         rows={5}
         placeholder={null}
       />
-      <TextField
-        name="industry"
-        label="sales.industry"
-        required={false}
-        max={64}
-        rows={1}
-        placeholder="sales.industryHint"
-      />
+      <Form.Item name="industry" label={`${t('sales.industry')} ${t('common.optional')}`}>
+        <Select
+          allowClear
+          placeholder={t('sales.industryHint')}
+          options={Object.entries(industryLabels).map(([value, words]) => ({ value, label: label(words) }))}
+        />
+      </Form.Item>
       <Form.Item name="demonstrationAsked" valuePropName="checked" style={{ marginBlockEnd: 8 }}>
         <Checkbox>{t('sales.demonstrationAsked')}</Checkbox>
       </Form.Item>
@@ -49,7 +52,12 @@ function Needs() {
 
 function Review({ values }: { values: Values }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const { title, description, industry, forecast, demonstrationAsked, trialAsked } = bodyOf(values);
+  const words = (field: string, value: string): string => {
+    const known = optionWords(field, value);
+    return known === null ? value : label(known);
+  };
   const asked = [
     ...(demonstrationAsked === true ? [t('sales.demonstrationAsked')] : []),
     ...(trialAsked === true ? [t('sales.trialAsked')] : []),
@@ -59,9 +67,16 @@ function Review({ values }: { values: Values }) {
       lines={[
         { label: 'sales.solutionTitle', text: title },
         { label: 'sales.solutionNeeds', text: description },
-        { label: 'sales.industry', text: industry ?? '' },
+        { label: 'sales.industry', text: industryText(industry ?? '', label) },
         { label: 'sales.askedToo', text: asked.join(t('sales.comma')) },
-        { label: 'sales.stepForecast', text: t('sales.forecastLines', { count: forecast?.length ?? 0 }) },
+        {
+          label: 'sales.stepForecast',
+          text: (forecast ?? [])
+            .map(({ product, area, quarter, quantity }) =>
+              [words('product', product), words('area', area), quarter, quantity].join(' · '),
+            )
+            .join('\n'),
+        },
       ]}
     />
   );
