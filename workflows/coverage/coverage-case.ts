@@ -4,6 +4,7 @@ import type { Measurement } from '../../domain/coverage/measurement';
 import type { RequesterState } from '../../domain/coverage/requester';
 import { coverageTaskTitles } from '../../domain/coverage/tasks';
 import type { Instant } from '../../domain/calendar/working-calendar';
+import { localTimeOf } from '../../domain/calendar/local-time';
 import type { Json } from '../../domain/json';
 import { networkMaintenance } from '../../domain/people/groups';
 import type { PersonActor } from '../../domain/process/actor';
@@ -75,6 +76,14 @@ export function noteContact(
 }
 
 /** An initial reply as the contact log has it. */
-export function replyInWords({ measures, askedOfCustomer, expectedAt }: InitialReply): string {
-  return `${measures};${askedOfCustomer};${expectedAt}`;
+export function replyInWords(
+  it: CoverageCase,
+  { measures, askedOfCustomer, expectedAt }: InitialReply,
+): string {
+  return `${measures};${askedOfCustomer};${localTime(it, expectedAt)}`;
+}
+
+/** An instant as people say it where the case's calendar is kept. */
+export function localTime({ process }: CoverageCase, at: Instant): string {
+  return localTimeOf(process.clocks.calendarInForce, at);
 }

@@ -106,7 +106,7 @@ async function replyTo(it: CoverageCase, n: number): Promise<void> {
     since: state.request.receivedAt,
     context: { ...about(state), reply: { measures, expectedAt, askedOfCustomer } },
   });
-  noteContact(it, state, answer, 'to-customer', replyInWords(answer), by);
+  noteContact(it, state, answer, 'to-customer', replyInWords(it, answer), by);
   mark(it, n, { repliedAt: now() }, by);
 }
 

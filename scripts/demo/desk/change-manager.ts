@@ -5,10 +5,6 @@ import type { Desk } from './desk';
 import { nameOf } from '../loops/teller';
 import { areaManager, manager, successor } from './people';
 
-interface Open {
-  readonly items: readonly { readonly processKey: string }[];
-}
-
 interface Log {
   readonly items: readonly { readonly by: string; readonly summary: string }[];
 }
@@ -23,7 +19,6 @@ export async function changeManager(
     `客户经理变更:${nameOf(manager)} → ${nameOf(successor)}。接收人接收之前,什么都不动。`,
     'Another account manager: nothing moves before the successor has accepted.',
   );
-  await desk.until('the batch’s orders to close', async () => await onlyOpen(desk, customerNo, orderNo));
   const { changeNo } = await desk.post<ManagerChangeAnswer>(areaManager, '/manager-changes', {
     fromManagerId: manager,
     toManagerId: successor,
@@ -56,12 +51,6 @@ export async function changeManager(
     'what the manager before noted is still there',
   );
   return change;
-}
-
-/** The last orders of the batch are still closing when it has all their results: those would move too. */
-async function onlyOpen(desk: Desk, customerNo: string, orderNo: string): Promise<true | null> {
-  const { items } = await desk.get<Open>(areaManager, `/processes?customerNo=${customerNo}&open=true`);
-  return items.length === 1 && items[0]?.processKey === orderNo ? true : null;
 }
 
 async function answer(desk: Desk, changeNo: string, name: string, given: object): Promise<void> {

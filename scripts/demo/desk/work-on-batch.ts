@@ -14,7 +14,7 @@ const atOnce = 15;
 const pollMs = 400;
 const tellEveryMs = 2_000;
 
-/** Every department works on the orders of a batch until it is closed; `tell` hears how it is getting on. */
+/** Every department works on the orders of a batch until it and all of them are closed; `tell` hears how it is getting on. */
 export async function workOnBatch(
   desk: Desk,
   batchNo: string,
@@ -31,12 +31,19 @@ export async function workOnBatch(
       told = counts;
       toldAt = Date.now();
     }
-    if (batch.closedAt !== null) return batch;
+    // A batch ends with the result of its last order; customers are called back after that.
+    if (batch.closedAt !== null && (await nothingOpen(desk, batchNo))) return batch;
     const tasks = await tasksOf(desk, batchNo);
     // People do not all look at once: what is offered meanwhile is done together.
     if (tasks.length < atOnce) await pause(pollMs);
     await Promise.all(tasks.slice(0, atOnce).map((task) => work(desk, batchNo, task)));
   }
+}
+
+/** Neither the batch nor one of its orders, whose numbers begin with its. */
+async function nothingOpen(desk: Desk, batchNo: string): Promise<boolean> {
+  const path = `/processes?number=${batchNo}&open=true&pageSize=1`;
+  return (await desk.get<{ items: readonly unknown[] }>(manager, path)).items.length === 0;
 }
 
 /** Its own tasks and those of its orders; the newest of the manager's are enough to find the next ones. */

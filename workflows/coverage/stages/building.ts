@@ -7,7 +7,7 @@ import { theProcess } from '../../../domain/process/actor';
 import { enter, forGroup, forManager, fromNow, reach } from '../../shared/case';
 import { CaseGivenUp } from '../../shared/case-ended';
 import { now } from '../../shared/now';
-import { type CoverageCase, ask, noteContact } from '../coverage-case';
+import { type CoverageCase, ask, localTime, noteContact } from '../coverage-case';
 import { endUnsolved } from '../end-unsolved';
 import { about, mark, waiting } from '../requesters';
 
@@ -77,7 +77,7 @@ async function agreeDate(
     context: { ...about(state), project, expectedAt },
   });
   if (answer.decision === 'agree') {
-    noteContact(it, state, answer, 'to-customer', `${project};${answer.dueAt}`, by);
+    noteContact(it, state, answer, 'to-customer', `${project};${localTime(it, answer.dueAt)}`, by);
     return answer.dueAt;
   }
   noteContact(it, state, answer, 'from-customer', answer.reason, by);

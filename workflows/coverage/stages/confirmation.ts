@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { Json } from '../../../domain/json';
 import { type RequesterState, placeOfRequester } from '../../../domain/coverage/requester';
 import { enter, forManager, fromNow, reach } from '../../shared/case';
-import { type CoverageCase, ask, noteContact } from '../coverage-case';
+import { type CoverageCase, ask, localTime, noteContact } from '../coverage-case';
 import { about, mark, takeNoMore, waiting } from '../requesters';
 
 /**
@@ -44,7 +44,14 @@ async function confirmWith(it: CoverageCase, { n }: RequesterState): Promise<str
     noteContact(it, state, answer, 'from-customer', answer.reason, by);
     return answer.reason;
   }
-  noteContact(it, state, answer, 'from-customer', `已确认 confirmed ${answer.confirmedAt}`, by);
+  noteContact(
+    it,
+    state,
+    answer,
+    'from-customer',
+    `已确认 confirmed ${localTime(it, answer.confirmedAt)}`,
+    by,
+  );
   mark(it, n, { end: 'confirmed' }, by);
   return null;
 }

@@ -20,7 +20,7 @@ export async function replyFirst(it: CoverageCase): Promise<void> {
     context: { technicianId: it.technicianId },
   });
   const { measures, expectedAt, askedOfCustomer } = answer;
-  noteContact(it, first, answer, 'to-customer', replyInWords(answer), by);
+  noteContact(it, first, answer, 'to-customer', replyInWords(it, answer), by);
   mark(it, 1, { repliedAt: now() }, by);
   promise(it, expectedAt);
   reach(it, 'coverage-replied', { reply: { measures, expectedAt, askedOfCustomer } });
