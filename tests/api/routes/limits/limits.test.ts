@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BatchAnswer } from '../../../../api/schemas/batch';
 import type { LimitTableAnswer } from '../../../../api/schemas/limits';
 import { ApiBatch } from '../../../support/api-batch';
@@ -142,8 +143,15 @@ describe('Limits as data (CUS-2)', () => {
     const first = { ...entitled.content, B: { ...entitled.content['B'], priority: 1 } };
     await api.post('admin-01', pathOf('entitlements'), { ...entitled, content: first, reason });
 
-    const file = csvOf(usualColumns, goodRows(30));
-    const { body: begun } = await uploadCsv<BatchAnswer>(api, 'desk-01', file, '');
+    // The same file is taken once: a second try of this test has another.
+    const rows = goodRows(30).map((row) => ({ ...row, note: `${row.note ?? ''} ${randomUUID()}` }));
+    const { status, body: begun } = await uploadCsv<BatchAnswer>(
+      api,
+      'desk-01',
+      csvOf(usualColumns, rows),
+      '',
+    );
+    expect(status).toBe(201);
     const batch = new ApiBatch(api, begun.batchNo);
     await batch.until(({ progress }) => progress.counts.started >= 5);
     for (const { orderNo } of (await batch.items('&state=started')).slice(0, 5))
