@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import type { OutsideSystem } from '../domain/process/outside-system';
 import { createAccountActivities } from '../activities/account-activities';
 import { createBatchActivities, signEveryMs } from '../activities/batch/batch-activities';
-import type { StartOrder } from '../activities/batch/batch-ports';
+import type { StartUnlessAbandoned } from '../activities/batch/batch-ports';
 import { type WatchContract, createContractActivities } from '../activities/contract/contract-activities';
 import { createBillingActivities } from '../activities/billing-activities';
 import { type TellProcess, createCalendarActivities } from '../activities/calendar-activities';
@@ -103,11 +102,8 @@ function batchWorker(options: WorkersOptions, common: object): Promise<Worker> {
   const { connection, namespace, queue, ports } = options;
   const gateway = createGateway(new Client({ connection, namespace }), queue, answerWithinMs);
   // A worker that ends does not wait for an answer: the order is asked for again under its number.
-  const start: StartOrder = async (order) =>
-    await connection.withAbortSignal(
-      Context.current().cancellationSignal,
-      async () => await gateway.start(orderOpening(order)),
-    );
+  const start: StartUnlessAbandoned = async (order, abandoned) =>
+    await connection.withAbortSignal(abandoned, async () => await gateway.start(orderOpening(order)));
   return Worker.create({
     ...common,
     connection,

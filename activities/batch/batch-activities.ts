@@ -1,6 +1,8 @@
 import { Context } from '@temporalio/activity';
 import type { BatchCounts } from '../../domain/batch/batch';
-import type { BatchRecords, StartOrder } from './batch-ports';
+import { batchSize } from '../../domain/batch/limits';
+import { whenAbandoned } from './abandoned';
+import type { BatchRecords, StartUnlessAbandoned } from './batch-ports';
 import { type BatchRun, type RunBatch, runBatch } from './run-batch';
 
 /**
@@ -12,32 +14,34 @@ export const signEveryMs = 2_000;
 export interface BatchActivities {
   /** Runs a batch until somebody has to decide; hours if need be, with signs of life. */
   runBatch(request: RunBatch): Promise<BatchRun>;
-  /** Gives up the items that were not started; answers how many items are in which state then. */
+  /** Gives up the items whose orders were not started; answers how many items are in which state then. */
   giveUpWaiting(batchNo: string, reason: string): Promise<BatchCounts>;
   /** Makes failed items wait again. */
   rerunFailed(batchNo: string): Promise<BatchCounts>;
 }
 
-export function createBatchActivities(records: BatchRecords, start: StartOrder): BatchActivities {
+export function createBatchActivities(records: BatchRecords, start: StartUnlessAbandoned): BatchActivities {
   const { items } = records;
   const now = (): string => new Date().toISOString();
   return {
     runBatch: async (request) => {
       const context = Context.current();
-      const startOrGiveUp: StartOrder = async (order) =>
-        await Promise.race([start(order), context.cancelled]);
+      const abandoned = whenAbandoned(context);
       // By the clock, because one start, and the rest after it, may take longer than the process waits for a sign.
       const signs = setInterval(() => context.heartbeat(), signEveryMs);
       try {
-        return await runBatch(records, startOrGiveUp, request, {
-          now,
-          rest: async (ms) => await context.sleep(ms),
-        });
+        const life = { now, rest: async (ms: number) => await context.sleep(ms) };
+        return await runBatch(records, async (order) => await start(order, abandoned), request, life);
+      } catch (error) {
+        // Called off while its last start failed, it ends as called off.
+        if (context.cancellationSignal.aborted) await context.cancelled;
+        throw error;
       } finally {
         clearInterval(signs);
       }
     },
     giveUpWaiting: async (batchNo, reason) => {
+      await markWhatStands(records, batchNo, now);
       await items.giveUpWaiting(batchNo, reason, now());
       return await items.counts(batchNo);
     },
@@ -46,4 +50,15 @@ export function createBatchActivities(records: BatchRecords, start: StartOrder):
       return await items.counts(batchNo);
     },
   };
+}
+
+/** A worker that died between starting an order and saying so has left its item waiting. */
+async function markWhatStands(
+  { items, standingOf }: Pick<BatchRecords, 'items' | 'standingOf'>,
+  batchNo: string,
+  now: () => string,
+): Promise<void> {
+  const waiting = await items.waiting(batchNo, batchSize.atMost);
+  const standing = await standingOf(waiting.map(({ orderNo }) => orderNo));
+  for (const item of waiting) if (standing.has(item.orderNo)) await items.markStarted(item, now());
 }

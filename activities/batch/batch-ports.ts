@@ -35,6 +35,8 @@ export interface BatchRecords {
   readonly items: BatchItems;
   /** Where a batch stands. */
   standing(batchNo: string): Promise<BatchStanding>;
+  /** The numbers of those of these orders that stand in the records. */
+  standingOf(orderNos: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of these orders that came to an end. */
   ends(orderNos: readonly string[]): Promise<readonly OrderEnd[]>;
   /** What is known now of what an order names. */
@@ -48,3 +50,6 @@ export interface BatchRecords {
  * @throws BusinessError `order-exists` when the number is another order's
  */
 export type StartOrder = (start: OrderStart) => Promise<void>;
+
+/** The same, given up when the run is another worker's affair by now. */
+export type StartUnlessAbandoned = (start: OrderStart, abandoned: AbortSignal) => Promise<void>;

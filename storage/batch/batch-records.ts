@@ -54,6 +54,13 @@ export function createBatchRecords(store: Store): BatchRecords {
       if (found?.state === 'inProgress') return 'going-on';
       return found?.state === 'held' || found?.state === 'pending' ? 'paused' : 'called-off';
     },
+    standingOf: async (orderNos) => {
+      const ids = orderNos.map((orderNo) => processIdOf('order', orderNo));
+      const found = store.processes
+        .find({ _id: { $in: ids } })
+        .project<{ businessKey: string }>({ businessKey: 1 });
+      return new Set((await found.toArray()).map(({ businessKey }) => businessKey));
+    },
     ends,
     limitsFor: async (productCode) => await tables.inForce(productCode),
     factsFor: async (input, now) => {

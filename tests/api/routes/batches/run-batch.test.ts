@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BatchAnswer } from '../../../../api/schemas/batch';
 import { ApiBatch } from '../../../support/api-batch';
 import { ApiOrder } from '../../../support/api-order';
@@ -9,7 +10,9 @@ describe('Running a batch', () => {
   const house = useServedHouse();
 
   async function begin(count: number, about: string): Promise<ApiBatch> {
-    const rows = goodRows(count).map((row, n) => ({ ...row, note: `${about} ${n}` }));
+    // The same file is taken once: a second try of a test has another.
+    const mark = randomUUID();
+    const rows = goodRows(count).map((row, n) => ({ ...row, note: `${about} ${mark} ${n}` }));
     const { status, body } = await uploadCsv<BatchAnswer>(
       house().api,
       'desk-01',
