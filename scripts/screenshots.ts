@@ -18,16 +18,19 @@ async function main(): Promise<number> {
   try {
     const scene = await setTheScene(stageOf(house.config, say));
     const browser = await launchBrowser(executablePath);
-    const wrong: string[] = [];
-    for (const language of languages) {
-      const dir = path.join(root, language);
-      const asked = { pictures, scene, language, dir };
-      wrong.push(...(await takePictures(browser, house.config.api.publicUrl, asked)));
-      say(`${pictures.length} → ${path.relative(process.cwd(), dir)}`);
+    try {
+      const wrong: string[] = [];
+      for (const language of languages) {
+        const dir = path.join(root, language);
+        const asked = { pictures, scene, language, dir };
+        wrong.push(...(await takePictures(browser, house.config.api.publicUrl, asked)));
+        say(`${pictures.length} → ${path.relative(process.cwd(), dir)}`);
+      }
+      for (const line of wrong) say(`✗ ${line}`);
+      return wrong.length === 0 ? 0 : 1;
+    } finally {
+      await browser.close();
     }
-    await browser.close();
-    for (const line of wrong) say(`✗ ${line}`);
-    return wrong.length === 0 ? 0 : 1;
   } finally {
     await house.leave();
   }

@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { BatchCounts } from '../../domain/batch/batch';
 import { batchSize } from '../../domain/batch/limits';
 import { whenAbandoned } from './abandoned';
-import type { BatchRecords, StartUnlessAbandoned } from './batch-ports';
+import type { BatchRecords, StartOrder, StartUnlessAbandoned } from './batch-ports';
 import { type BatchRun, type RunBatch, runBatch } from './run-batch';
 
 /**
@@ -27,11 +27,16 @@ export function createBatchActivities(records: BatchRecords, start: StartUnlessA
     runBatch: async (request) => {
       const context = Context.current();
       const abandoned = whenAbandoned(context);
+      const givenUp = abandonment(abandoned);
+      givenUp.catch(() => {});
+      // A call that is given up may take its time to notice.
+      const startOrGiveUp: StartOrder = async (order) =>
+        await Promise.race([start(order, abandoned), givenUp]);
       // By the clock, because one start, and the rest after it, may take longer than the process waits for a sign.
       const signs = setInterval(() => context.heartbeat(), signEveryMs);
       try {
         const life = { now, rest: async (ms: number) => await context.sleep(ms) };
-        return await runBatch(records, async (order) => await start(order, abandoned), request, life);
+        return await runBatch(records, startOrGiveUp, request, life);
       } catch (error) {
         // Called off while its last start failed, it ends as called off.
         if (context.cancellationSignal.aborted) await context.cancelled;
@@ -61,4 +66,11 @@ async function markWhatStands(
   const waiting = await items.waiting(batchNo, batchSize.atMost);
   const standing = await standingOf(waiting.map(({ orderNo }) => orderNo));
   for (const item of waiting) if (standing.has(item.orderNo)) await items.markStarted(item, now());
+}
+
+/** Rejects when nobody waits any more. */
+async function abandonment(abandoned: AbortSignal): Promise<never> {
+  return await new Promise((_resolve, reject) => {
+    abandoned.addEventListener('abort', () => reject(abandoned.reason as Error), { once: true });
+  });
 }
