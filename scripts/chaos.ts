@@ -8,32 +8,12 @@ import { checkTruth } from './chaos/check-truth';
 import { type Acknowledged, liveThrough } from './chaos/orders';
 import { RuinedHouse, parts } from './chaos/ruined-house';
 import { ApiClient } from './client/api-client';
-import { freePort } from './servers/ports';
+import { runMain } from './run-main';
+import { ownEnvironment } from './servers/own-environment';
 
 const usage = 'npm run chaos -- [--orders 60] [--concurrency 8] [--kills 12] [--every 4000]';
 
 const faults = { errorRate: 0.1, timeoutRate: 0.01, lostAnswerRate: 0.05, latencyMs: 5 };
-
-/** Ports and data of this run's own, so that it disturbs no other. The environment carries them to the programs it starts. */
-async function ownEnvironment(): Promise<string> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'bihuan-chaos-'));
-  const names = [
-    'BIHUAN_API_PORT',
-    'TEMPORAL_PORT',
-    'TEMPORAL_UI_PORT',
-    'MONGODB_PORT',
-    'NETWORK_PORT',
-    'BILLING_PORT',
-    'CRM_PORT',
-  ];
-  for (const name of names) process.env[name] = String(await freePort());
-  Object.assign(process.env, {
-    BIHUAN_DATA_DIR: dataDir,
-    RATE_LIMIT_PER_PERSON: '1000000',
-    LOG_LEVEL: 'warn',
-  });
-  return dataDir;
-}
 
 /** Whole orders while their house is being ruined: kills one part after the other, then checks that nothing was lost, doubled or forgotten. */
 async function main(): Promise<number> {
@@ -53,7 +33,12 @@ async function main(): Promise<number> {
   ].map(Number);
   if ([orders, concurrency, kills, everyMs].some((value) => value === undefined || !Number.isInteger(value)))
     throw new Error(usage);
-  const dataDir = await ownEnvironment();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'bihuan-chaos-'));
+  // The programs it starts read the environment they inherit.
+  Object.assign(process.env, await ownEnvironment(dataDir), {
+    RATE_LIMIT_PER_PERSON: '1000000',
+    LOG_LEVEL: 'warn',
+  });
   const config = loadConfig(process.env);
   const systems = [config.systems.network, config.systems.billing, config.systems.crm];
   const house = await RuinedHouse.build(config);
@@ -111,10 +96,4 @@ async function setFaults(url: string): Promise<void> {
   if (!response.ok) throw new Error(`${url} does not take faults: ${await response.text()}`);
 }
 
-main().then(
-  (exitCode) => process.exit(exitCode),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+void runMain(main);

@@ -1,6 +1,7 @@
 import { findHouse } from './demo/find-house';
 import { demoOptions } from './demo/options';
 import { stageOf } from './demo/stage-of';
+import { runMain } from './run-main';
 
 /** Plays a story through the public API; 0 only if everything is as it should be. */
 async function main(): Promise<number> {
@@ -20,13 +21,4 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(): Promise<void> {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
-
-void run();
+void runMain(main);

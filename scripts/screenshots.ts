@@ -3,6 +3,7 @@ import { launchBrowser } from './browser/browse';
 import { ensureChromium } from './browser/ensure-chromium';
 import { stageOf } from './demo/stage-of';
 import { startHouse } from './demo/start-house';
+import { runMain } from './run-main';
 import { pictures } from './screenshots/pictures';
 import { setTheScene } from './screenshots/set-the-scene';
 import { takePictures } from './screenshots/take-pictures';
@@ -36,13 +37,4 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(): Promise<void> {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
-
-void run();
+void runMain(main);

@@ -25,56 +25,39 @@ export function allOf<T>(conditions: readonly Condition[]): Filter<T> {
 }
 
 /** So many are counted beyond a page, enough for the pager to lead on: counting reads every one of them. */
-export const countedBeyond = 200;
-
-interface Sought<S extends string> {
-  readonly conditions: readonly Condition[];
-  readonly request: PageRequest<S>;
-  readonly sortFields: Readonly<Record<S, string>>;
-}
+export const countedBeyond = 100;
 
 /**
  * One page of what satisfies every condition, in the asked order and within it by id, so that pages neither overlap nor leave out. What
  * there is in all is counted up to `countedBeyond` beyond the page.
  */
-export async function findPage<T extends Document, S extends string>(
-  collection: Collection<T>,
-  conditions: readonly Condition[],
-  request: PageRequest<S>,
-  sortFields: Readonly<Record<S, string>>,
-): Promise<Page<T>> {
-  return await pageOf(collection, { conditions, request, sortFields }, countedBeyond);
-}
+export const findPage = pagesCounting(countedBeyond);
 
 /** The same with everything counted, where a page has to add up to a figure. */
-export async function findCountedPage<T extends Document, S extends string>(
-  collection: Collection<T>,
-  conditions: readonly Condition[],
-  request: PageRequest<S>,
-  sortFields: Readonly<Record<S, string>>,
-): Promise<Page<T>> {
-  return await pageOf(collection, { conditions, request, sortFields }, null);
-}
+export const findCountedPage = pagesCounting(null);
 
 /** `beyond`: how many are counted beyond the page; null for all. */
-async function pageOf<T extends Document, S extends string>(
-  collection: Collection<T>,
-  { conditions, request, sortFields }: Sought<S>,
-  beyond: number | null,
-): Promise<Page<T>> {
-  const filter = allOf<T>(conditions);
-  const direction = request.descending ? -1 : 1;
-  const skipped = (request.page - 1) * request.pageSize;
-  const items = await collection
-    .find<T>(filter)
-    .sort({ [sortFields[request.sort]]: direction, _id: direction })
-    .skip(skipped)
-    .limit(request.pageSize)
-    .toArray();
-  const isLastPage = items.length < request.pageSize && (items.length > 0 || skipped === 0);
-  // Most lists fit on a page: they need not be counted as well.
-  const reached = skipped + items.length;
-  const limit = beyond === null ? {} : { limit: reached + beyond };
-  const total = isLastPage ? reached : Math.max(reached, await collection.countDocuments(filter, limit));
-  return { items, page: request.page, pageSize: request.pageSize, total };
+function pagesCounting(beyond: number | null) {
+  return async <T extends Document, S extends string>(
+    collection: Collection<T>,
+    conditions: readonly Condition[],
+    request: PageRequest<S>,
+    sortFields: Readonly<Record<S, string>>,
+  ): Promise<Page<T>> => {
+    const filter = allOf<T>(conditions);
+    const direction = request.descending ? -1 : 1;
+    const skipped = (request.page - 1) * request.pageSize;
+    const items = await collection
+      .find<T>(filter)
+      .sort({ [sortFields[request.sort]]: direction, _id: direction })
+      .skip(skipped)
+      .limit(request.pageSize)
+      .toArray();
+    const isLastPage = items.length < request.pageSize && (items.length > 0 || skipped === 0);
+    // Most lists fit on a page: they need not be counted as well.
+    const reached = skipped + items.length;
+    const limit = beyond === null ? {} : { limit: reached + beyond };
+    const total = isLastPage ? reached : Math.max(reached, await collection.countDocuments(filter, limit));
+    return { items, page: request.page, pageSize: request.pageSize, total };
+  };
 }

@@ -26,12 +26,9 @@ export function createBatchActivities(records: BatchRecords, start: StartUnlessA
   return {
     runBatch: async (request) => {
       const context = Context.current();
-      const abandoned = whenAbandoned(context);
-      const givenUp = abandonment(abandoned);
-      givenUp.catch(() => {});
+      const { signal, givenUp } = whenAbandoned(context);
       // A call that is given up may take its time to notice.
-      const startOrGiveUp: StartOrder = async (order) =>
-        await Promise.race([start(order, abandoned), givenUp]);
+      const startOrGiveUp: StartOrder = async (order) => await Promise.race([start(order, signal), givenUp]);
       // By the clock, because one start, and the rest after it, may take longer than the process waits for a sign.
       const signs = setInterval(() => context.heartbeat(), signEveryMs);
       try {
@@ -66,11 +63,4 @@ async function markWhatStands(
   const waiting = await items.waiting(batchNo, batchSize.atMost);
   const standing = await standingOf(waiting.map(({ orderNo }) => orderNo));
   for (const item of waiting) if (standing.has(item.orderNo)) await items.markStarted(item, now());
-}
-
-/** Rejects when nobody waits any more. */
-async function abandonment(abandoned: AbortSignal): Promise<never> {
-  return await new Promise((_resolve, reject) => {
-    abandoned.addEventListener('abort', () => reject(abandoned.reason as Error), { once: true });
-  });
 }

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Config, loadConfig } from '../../config/config';
-import { freePort } from '../servers/ports';
+import { ownEnvironment } from '../servers/own-environment';
 import { createReport } from '../start/report';
 import { startEverything } from '../start/start-everything';
 import { Supervisor } from '../start/supervisor';
@@ -15,34 +15,14 @@ export interface House {
   leave(): Promise<void>;
 }
 
-const ports = [
-  'BIHUAN_API_PORT',
-  'TEMPORAL_PORT',
-  'TEMPORAL_UI_PORT',
-  'MONGODB_PORT',
-  'NETWORK_PORT',
-  'BILLING_PORT',
-  'CRM_PORT',
-];
-
-/** Set to nothing, so that a house of the demo's own touches no server that belongs to somebody else. */
-const elsewhere = [
-  'BIHUAN_PUBLIC_URL',
-  'TEMPORAL_ADDRESS',
-  'MONGODB_URL',
-  'NETWORK_URL',
-  'BILLING_URL',
-  'CRM_URL',
-  'OIDC_ISSUER',
-  'OIDC_AUDIENCE',
-  'OIDC_JWKS_URL',
-];
+/** The story of the desk receives webhooks itself. */
+const webhooksOfOurOwn = { WEBHOOK_RECEIVERS: 'any' };
 
 /** A Bihuan of our own, on free ports, with data that is thrown away. One at a time: what is started reads our environment. */
 export async function startHouse(say: (line: string) => void): Promise<House> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'bihuan-demo-'));
   // The programs we start read the environment they inherit.
-  Object.assign(process.env, await ownEnvironment(dataDir));
+  Object.assign(process.env, await ownEnvironment(dataDir), webhooksOfOurOwn);
   const config = loadConfig(process.env);
   const supervisor = new Supervisor();
   const leave = async (): Promise<void> => {
@@ -65,16 +45,4 @@ export async function startHouse(say: (line: string) => void): Promise<House> {
   // Later failures show in the requests that get no answer.
   failed.catch(() => {});
   return { config, leave };
-}
-
-async function ownEnvironment(dataDir: string): Promise<Readonly<Record<string, string>>> {
-  const found = await Promise.all(ports.map(async (name) => [name, String(await freePort())] as const));
-  return {
-    BIHUAN_MODE: 'embedded',
-    BIHUAN_DATA_DIR: dataDir,
-    // The story of the desk receives webhooks itself.
-    WEBHOOK_RECEIVERS: 'any',
-    ...Object.fromEntries(found),
-    ...Object.fromEntries(elsewhere.map((name) => [name, ''])),
-  };
 }

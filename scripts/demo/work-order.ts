@@ -5,6 +5,7 @@ import { answerTo } from './answers';
 import type { DemoApi } from './demo-api';
 import { doerOf } from '../client/doer-of';
 import type { Timeline } from './timeline';
+import { until } from './until';
 
 const pollMs = 100;
 
@@ -37,6 +38,17 @@ export async function openTasks(
 ): Promise<readonly TaskSummary[]> {
   const path = `/api/v1/tasks?processKey=${orderNo}&sort=offeredAt&pageSize=200`;
   return (await api.get<{ items: readonly TaskSummary[] }>(managerId, path)).items;
+}
+
+/** The same once there is something: a system may be busy with the order. */
+export async function someOpenTasks(
+  api: DemoApi,
+  order: Owned,
+): Promise<readonly [TaskSummary, ...TaskSummary[]]> {
+  return await until(`work on ${order.orderNo}`, async () => {
+    const [first, ...others] = await openTasks(api, order);
+    return first === undefined ? null : [first, ...others];
+  });
 }
 
 /** Whoever's turn it is claims a task and does it well. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { OrderAnswer } from '../../api/schemas/order';
 import { doerOf } from '../client/doer-of';
 import { anyAddress } from '../demo/any-address';
@@ -11,14 +10,13 @@ import { exitStory } from '../demo/exit-story';
 import { loopsStory } from '../demo/loops-story';
 import { solutionStory } from '../demo/solution-story';
 import type { Stage } from '../demo/story';
-import { openTasks, workOn } from '../demo/work-order';
+import { until } from '../demo/until';
+import { openTasks, someOpenTasks, workOn } from '../demo/work-order';
 import type { Scene } from './scene';
 
 const clerk = 'desk-01';
 /** Sees every process. */
 const overseer = 'area-01';
-const pollMs = 200;
-const patienceMs = 120_000;
 
 /** Sites of several customers, so that lists and boards have something in them. */
 const customers = ['C-1001', 'C-1002', 'C-1003', 'C-1004', 'C-1008'] as const;
@@ -58,7 +56,7 @@ async function placeLine(api: DemoApi, customerNo: string): Promise<OrderAnswer>
 
 async function advance(api: DemoApi, order: OrderAnswer, steps: number): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
-    const task = await soon(`work on ${order.orderNo}`, async () => (await openTasks(api, order))[0] ?? null);
+    const [task] = await someOpenTasks(api, order);
     await workOn(api, task);
   }
 }
@@ -66,17 +64,14 @@ async function advance(api: DemoApi, order: OrderAnswer, steps: number): Promise
 /** Works on everything until a task of this name is offered. */
 async function advanceUntil(api: DemoApi, order: OrderAnswer, name: string): Promise<void> {
   for (;;) {
-    const tasks = await soon(`work on ${order.orderNo}`, async () => {
-      const open = await openTasks(api, order);
-      return open.length > 0 ? open : null;
-    });
+    const tasks = await someOpenTasks(api, order);
     if (tasks.some((task) => task.name === name)) return;
-    await workOn(api, tasks[0] as (typeof tasks)[number]);
+    await workOn(api, tasks[0]);
   }
 }
 
 async function claimFieldTask(api: DemoApi, order: OrderAnswer): Promise<string> {
-  const task = await soon('the field task in Kunming', async () => {
+  const task = await until('the field task in Kunming', async () => {
     const open = await openTasks(api, order);
     return open.find((each) => each.name === 'install-field' && doerOf(each).id === 'field-km-01') ?? null;
   });
@@ -90,7 +85,7 @@ async function leaveOneStuck({ api, failBilling }: Stage): Promise<void> {
   await advanceUntil(api, order, 'record-acceptance');
   await failBilling();
   await advance(api, order, 1);
-  await soon('an incident', async () => {
+  await until('an incident', async () => {
     const { items } = await api.get<{ items: readonly unknown[] }>('it-01', '/api/v1/incidents');
     return items[0] ?? null;
   });
@@ -103,14 +98,4 @@ async function latest(api: DemoApi, kind: string, filter: string): Promise<strin
   const [found] = items;
   if (found === undefined) throw new Error(`No ${kind} is there to be shown`);
   return found.processKey;
-}
-
-async function soon<T>(what: string, look: () => Promise<T | null>): Promise<T> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    const seen = await look();
-    if (seen !== null) return seen;
-    if (Date.now() > until) throw new Error(`Waited in vain for ${what}`);
-    await pause(pollMs);
-  }
 }

@@ -3,7 +3,7 @@ import type { ProcessInBrief } from '../../activities/process-activities';
 import { isTerminal } from '../../domain/process/state';
 import { enter, reach } from '../shared/case';
 import { everyOpenProcess, otherProcesses } from '../shared/other-processes';
-import type { ExitCase } from './exit-case';
+import { type ExitCase, inPages } from './exit-case';
 
 /**
  * Ends the orders in flight of who leaves, each through its own rules and compensation (O2A-8). One past its point of no return, or whose
@@ -14,12 +14,14 @@ export async function endOrdersInFlight(it: ExitCase): Promise<void> {
   if (orders.length === 0) return;
   await enter(it, 'exit-orders');
   const reason = `客户离网 / the customer leaves: ${it.start.businessKey}`;
-  await Promise.all(
-    orders.map(async ({ processId, businessKey }) => {
-      const key = `${workflowInfo().workflowId}:cancel:${businessKey}`;
-      await otherProcesses.cancelOtherProcess(key, { processId, by: it.decidedBy, reason });
-    }),
-  );
+  for (const page of inPages(orders)) {
+    await Promise.all(
+      page.map(async ({ processId, businessKey }) => {
+        const key = `${workflowInfo().workflowId}:cancel:${businessKey}`;
+        await otherProcesses.cancelOtherProcess(key, { processId, by: it.decidedBy, reason });
+      }),
+    );
+  }
   await untilOver(it, orders);
   reach(it, 'orders-ended', null);
 }

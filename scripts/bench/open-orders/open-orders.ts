@@ -44,6 +44,9 @@ export interface OpenOrdersPlan {
 /** Workers keep 2,000 processes in memory unless told otherwise; after so many others, one is forgotten. */
 const forgottenAfter = 2_500;
 
+/** A clock rings at half of its limit first: by then so many others have been placed, and a few more. */
+const rungsApart = 2.2;
+
 /** Between the first order and the last, memory is looked at so many times. */
 const points = 5;
 const restMs = 60_000;
@@ -73,18 +76,17 @@ export async function openOrders(
     memory.push(now);
     say(`${when}: ${JSON.stringify(now.mib)} MiB`);
   };
-  const measure = async (others: readonly DueOrders[]): Promise<AtOpen> => {
+  const measure = async (): Promise<AtOpen> => {
     const standing = await standingNow(db);
     const soon = await placeDue(orders, limit, due, Math.max(shortestDueMs, due * dueMsAnOrder));
-    const lastAt = Math.max(...[soon, ...others].map((each) => each.lastAt));
-    const lists = await readLists(api, 2 * due, () => Date.now() > lastAt);
+    const lists = await readLists(api, 2 * due, () => Date.now() > soon.lastAt);
     return { standing, lists, lateness: await latenessOf(db, soon) };
   };
 
   note('nothing open');
   await orders.more(few);
   await readLists(api, due, () => true);
-  const atFew = await measure([]);
+  const atFew = await measure();
   note(`${few} open, measured`);
 
   const growth = new Growth(orders, few);
@@ -94,17 +96,19 @@ export async function openOrders(
     if (toForget.length === 0 && forgetAt > few && forgetAt <= end) {
       await growth.upTo(forgetAt);
       const untilAllMs = (forgottenAfter / growth.perSecond) * 1_000;
-      toForget.push(await placeDue(orders, limit, due, Math.round(1.3 * untilAllMs + 2 * restMs)));
+      toForget.push(await placeDue(orders, limit, due, Math.round(rungsApart * untilAllMs)));
     }
     await growth.upTo(end);
     note(`${end} open`);
     say(`${growth.perSecond.toFixed(1)} orders a second so far, ${orders.sentAgain} sent again`);
   }
   if (open > forgottenAfter) {
-    await pause(restMs);
+    // What was forgotten rings before lists are read: with few open there is nothing of the kind.
+    const lastAt = Math.max(...toForget.map((each) => each.lastAt));
+    await pause(Math.max(restMs, lastAt - Date.now()));
     note('after a rest');
   }
-  const atMany = await measure(toForget);
+  const atMany = await measure();
   note(`${open} open, measured`);
   const [forgotten] = await Promise.all(toForget.map(async (each) => await latenessOf(db, each)));
   const by = (list: List): number => atMany.lists[list].p95 / atFew.lists[list].p95;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ContractDetails } from '../../../api/schemas/contract';
 import type { TaskSummary } from '../../../api/schemas/task';
 import type { ContractAnswers, ContractTaskName } from '../../../domain/contract/answers';
@@ -7,8 +6,7 @@ import type { ProblemCode } from '../../../domain/errors';
 import type { Label } from '../../../domain/people/department';
 import type { DemoApi } from '../demo-api';
 import { type Teller, nameOf } from '../loops/teller';
-
-const pollMs = 100;
+import { until } from '../until';
 
 /** A sale as the API answers with it. */
 export interface SaleAnswer {
@@ -41,12 +39,10 @@ export class SalePlay {
   /** An open task of this name, at this level where there are several; waits for it. */
   async task(name: ContractTaskName, level: string | null): Promise<TaskSummary> {
     const path = `/api/v1/tasks?processKey=${this.contractNo}&pageSize=200`;
-    for (;;) {
+    return await until(`${this.contractNo} to ask for ${name}`, async () => {
       const { items } = await this.api.get<{ items: readonly TaskSummary[] }>(this.managerId, path);
-      const found = items.find((task) => task.name === name && (level === null || task.place === level));
-      if (found !== undefined) return found;
-      await pause(pollMs);
-    }
+      return items.find((task) => task.name === name && (level === null || task.place === level)) ?? null;
+    });
   }
 
   /** Somebody answers their task, and the audience hears it. */
@@ -81,10 +77,9 @@ export class SalePlay {
 
   /** Waits until the sale is so far. */
   async until(reached: (sale: SaleAnswer) => boolean): Promise<SaleAnswer> {
-    for (;;) {
+    return await until(`${this.contractNo} to come so far`, async () => {
       const now = await this.now();
-      if (reached(now)) return now;
-      await pause(pollMs);
-    }
+      return reached(now) ? now : null;
+    });
   }
 }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ProblemCode } from '../../../domain/errors';
 import type { DemoApi } from '../demo-api';
+import { until } from '../until';
 import type { Teller } from '../loops/teller';
-
-const pollMs = 100;
-const patienceMs = 120_000;
 
 /** What the acts of the desk are played with: the API, the audience, and a list of what was not as it was told. */
 export class Desk {
@@ -43,19 +40,7 @@ export class Desk {
     if (refusal.code !== code) this.wrong.push(`${who}: ${refusal.code}, not ${code}`);
   }
 
-  /**
-   * Looks until there is something to be seen.
-   * @throws Error when it does not come
-   */
-  async until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
-    const until = Date.now() + patienceMs;
-    for (;;) {
-      const seen = await look();
-      if (seen !== null) return seen;
-      if (Date.now() > until) throw new Error(`Waited in vain for ${what}`);
-      await pause(pollMs);
-    }
-  }
+  readonly until = until;
 
   /** Today where the calendar counts. */
   today(): string {

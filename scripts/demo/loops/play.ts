@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { OrderAnswer } from '../../../api/schemas/order';
 import type { OrderControlAnswer } from '../../../api/schemas/order-control';
 import type { TaskAnswer, TaskSummary } from '../../../api/schemas/task';
 import type { ProblemCode } from '../../../domain/errors';
 import type { DemoApi } from '../demo-api';
 import type { Timeline } from '../timeline';
-import { type Owned, openTasks, workOn } from '../work-order';
+import { until } from '../until';
+import { type Owned, openTasks, someOpenTasks, workOn } from '../work-order';
 import type { Teller } from './teller';
-
-const pollMs = 100;
 
 type Wanted = (task: TaskSummary) => boolean;
 
@@ -70,14 +68,12 @@ export class Play {
 
   /** Waits for a task to be offered; a system or the process may be busy. */
   async task(wanted: Wanted): Promise<TaskSummary> {
-    for (;;) {
-      const found = (await openTasks(this.api, this.owned)).find(wanted);
-      if (found !== undefined) {
-        await this.timeline.show();
-        return found;
-      }
-      await pause(pollMs);
-    }
+    const found = await until(
+      `a task of ${this.owned.orderNo}`,
+      async () => (await openTasks(this.api, this.owned)).find(wanted) ?? null,
+    );
+    await this.timeline.show();
+    return found;
   }
 
   /** Somebody accepts a task, or does something else with it. */
@@ -103,15 +99,13 @@ export class Play {
   /** Everybody does what is theirs until there is a task of this name; that one stays open. */
   async workUntil(name: string): Promise<TaskSummary> {
     for (;;) {
-      const open = await openTasks(this.api, this.owned);
+      const open = await someOpenTasks(this.api, this.owned);
       const found = open.find((task) => task.name === name);
       if (found !== undefined) {
         await this.timeline.show();
         return found;
       }
-      const [next] = open;
-      if (next === undefined) await pause(pollMs);
-      else await this.workOn(next);
+      await this.workOn(open[0]);
     }
   }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AttachmentAnswer } from '../../../api/schemas/attachment';
 import type { SolutionDetails } from '../../../api/schemas/solution';
 import type { TaskAnswer, TaskSummary } from '../../../api/schemas/task';
@@ -9,8 +8,7 @@ import type { SolutionAnswers, SolutionTaskName } from '../../../domain/solution
 import { doerOf } from '../../client/doer-of';
 import type { DemoApi } from '../demo-api';
 import { type Teller, nameOf } from '../loops/teller';
-
-const pollMs = 100;
+import { until } from '../until';
 
 /** A solution request as the API answers with it. */
 export interface SolutionAnswer {
@@ -44,12 +42,10 @@ export class SolutionPlay {
   /** An open task of this name; waits for it. */
   async task(name: SolutionTaskName): Promise<TaskSummary> {
     const path = `/api/v1/tasks?processKey=${this.solutionNo}&pageSize=200`;
-    for (;;) {
+    return await until(`${this.solutionNo} to ask for ${name}`, async () => {
       const { items } = await this.api.get<{ items: readonly TaskSummary[] }>(this.managerId, path);
-      const found = items.find((task) => task.name === name);
-      if (found !== undefined) return found;
-      await pause(pollMs);
-    }
+      return items.find((task) => task.name === name) ?? null;
+    });
   }
 
   /** Whoever's turn it is answers, and the audience hears it. */
@@ -89,10 +85,9 @@ export class SolutionPlay {
 
   /** How it ended; waits for it. */
   async end(): Promise<SolutionAnswer> {
-    for (;;) {
+    return await until(`${this.solutionNo} to end`, async () => {
       const now = await this.now();
-      if (now.closedAt !== null) return now;
-      await pause(pollMs);
-    }
+      return now.closedAt === null ? null : now;
+    });
   }
 }

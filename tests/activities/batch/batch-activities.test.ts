@@ -4,12 +4,13 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatchActivities } from '../../../activities/batch/batch-activities';
 import type { RunBatch } from '../../../activities/batch/run-batch';
 import type { BatchRecords, StartUnlessAbandoned } from '../../../activities/batch/batch-ports';
-import { type BatchItem, itemOrderNo } from '../../../domain/batch/batch';
+import { itemOrderNo } from '../../../domain/batch/batch';
 import { nothingForgiven } from '../../../domain/batch/threshold';
 import { createBatchItems } from '../../../storage/batch/batch-items';
 import { createBatchRecords } from '../../../storage/batch/batch-records';
 import { seedCalendar, seedDemoCustomers } from '../../../storage/reference/seed-reference';
 import { type FreshStore, freshStore } from '../../storage/support/fresh-store';
+import { buildBatch, itemsOf, withoutRest } from '../../support/build-batch';
 import { buildOrder } from '../../support/build-order';
 
 const items = 30;
@@ -42,20 +43,7 @@ describe('A run of a batch that is called off', () => {
   beforeEach(async () => {
     batchNo = `B-${(count += 1)}`;
     records = { ...createBatchRecords(fresh.store), standing: async () => 'going-on' };
-    await createBatchItems(fresh.store).keep(
-      Array.from({ length: items }, (_, n): BatchItem => ({
-        batchNo,
-        item: n + 1,
-        row: n + 2,
-        input: { customerNo: 'C-1005', productCode: 'group-sms-gateway', ends: [] },
-        orderNo: itemOrderNo(batchNo, n + 1, 0),
-        reruns: 0,
-        state: 'waiting',
-        reason: null,
-        startedAt: null,
-        endedAt: null,
-      })),
-    );
+    await createBatchItems(fresh.store).keep(itemsOf(buildBatch({ batchNo, items })));
   });
   afterAll(async () => await fresh.close());
 
@@ -67,7 +55,7 @@ describe('A run of a batch that is called off', () => {
       starting: true,
       forgiven: nothingForgiven,
       threshold: { share: 0.2, atLeast: 5 },
-      pace: { underWay: 500, inOneGo: 5, restFactor: 0, restMs: 0, lookEveryMs: 1 },
+      pace: { ...withoutRest, lookEveryMs: 1 },
     });
   }
 

@@ -2,11 +2,12 @@ import type { BatchRecords, BatchStanding } from '../../../activities/batch/batc
 import { type RunBatch, runBatch } from '../../../activities/batch/run-batch';
 import { createBatchItems } from '../../../storage/batch/batch-items';
 import { createBatchRecords } from '../../../storage/batch/batch-records';
-import { type BatchItem, itemOrderNo } from '../../../domain/batch/batch';
+import { itemOrderNo } from '../../../domain/batch/batch';
 import { nothingForgiven } from '../../../domain/batch/threshold';
 import { BusinessError } from '../../../domain/errors';
 import type { OrderStart } from '../../../domain/order/order';
 import { seedCalendar, seedDemoCustomers } from '../../../storage/reference/seed-reference';
+import { buildBatch, itemsOf, withoutRest } from '../../support/build-batch';
 import { buildOrder } from '../../support/build-order';
 import { type FreshStore, freshStore } from '../../storage/support/fresh-store';
 
@@ -39,20 +40,7 @@ describe('Running a batch’s items', () => {
     batchNo = `B-${(count += 1)}`;
     standing = 'going-on';
     records = { ...createBatchRecords(fresh.store), standing: async () => standing };
-    await createBatchItems(fresh.store).keep(
-      Array.from({ length: items }, (_, n): BatchItem => ({
-        batchNo,
-        item: n + 1,
-        row: n + 2,
-        input: { customerNo: 'C-1005', productCode: 'group-sms-gateway', ends: [] },
-        orderNo: itemOrderNo(batchNo, n + 1, 0),
-        reruns: 0,
-        state: 'waiting',
-        reason: null,
-        startedAt: null,
-        endedAt: null,
-      })),
-    );
+    await createBatchItems(fresh.store).keep(itemsOf(buildBatch({ batchNo, items })));
   });
   afterAll(async () => await fresh.close());
 
@@ -62,7 +50,7 @@ describe('Running a batch’s items', () => {
     starting: true,
     forgiven: nothingForgiven,
     threshold: { share: 0.2, atLeast: 5 },
-    pace: { underWay: 500, inOneGo: 5, restFactor: 0, restMs: 0, lookEveryMs: 1 },
+    pace: { ...withoutRest, lookEveryMs: 1 },
     ...different,
   });
 
