@@ -24,6 +24,8 @@ import { createDecisionTables } from '../storage/decision-tables/decision-tables
 import { createPastAgreements } from '../storage/decision-tables/past-agreements';
 import { createLimitTables } from '../storage/reference/limit-tables';
 import { createSavedFilters } from '../storage/saved-filters';
+import { createSealer } from '../storage/sealer';
+import { secretKeysOf } from '../storage/secret-keys';
 import type { Store } from '../storage/store';
 import { createViews } from '../storage/views/views';
 import { type Mount, createApp } from './app';
@@ -119,6 +121,7 @@ export interface AppParts {
 export async function buildApp(parts: AppParts): Promise<Express> {
   const { config, client, queue, answerWithinMs, store, log, answers, stopping } = parts;
   const changes = createChangeLog(store, () => new Date());
+  const sealer = createSealer(secretKeysOf(config));
   const { authenticate, pages, mounts } = await signIn(config, createPeopleDirectory(store, changes).learn);
   const views = createViews(store);
   const standingIn = createStandingIn(views, Date.now);
@@ -132,7 +135,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
       views,
       absences,
       outbound: {
-        ...createOutboundStores(store, changes),
+        ...createOutboundStores(store, changes, sealer),
         receivers: config.webhooks.receivers,
         feedHead: createFeedHead(views.feed, feedLookMs, (error) =>
           log.error({ err: error }, 'The feed cannot be read'),
@@ -156,7 +159,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
     }),
     authenticate,
     callerOf: standingIn.callerOf,
-    idempotency: createIdempotencyStore(store, takeOverAfterMs, Date.now),
+    idempotency: createIdempotencyStore(store, sealer, takeOverAfterMs, Date.now),
     onRefused: async ({ person, route, reason, subject }) => {
       await refusals.add({ personId: person.id, route, subject, reason });
     },
@@ -168,7 +171,7 @@ export async function buildApp(parts: AppParts): Promise<Express> {
       title: '闭环 Bihuan',
       version: '1',
       description: {
-        zh: '跨部门流程闭环:从下单到客户签字验收,每一刻都有人负责。',
+        zh: '跨部门流程闭环：从下单到客户签字验收，每一刻都有人负责。',
         en: 'Processes that cross departments, closed: from the order to the signed acceptance somebody answers for every moment.',
       },
       tags,

@@ -21,9 +21,17 @@ function explain(issue: Issue, base: Path): FieldProblem[] {
   return [problem(path, issue.message)];
 }
 
-/** The option of a union that fails in the fewest places is most likely the one that was meant. */
+/** Whether a value is of an option's kind at all: what is of another is told what is wrong with it, not that it should have been this. */
+function isOfItsKind(option: readonly Issue[]): boolean {
+  return !option.some(
+    ({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+  );
+}
+
+/** The option of a union that fails in the fewest places, of those of its kind if there are any, is most likely the one that was meant. */
 function nearestOption(options: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  const [first, ...others] = options;
+  const likely = options.filter(isOfItsKind);
+  const [first, ...others] = likely.length > 0 ? likely : options;
   if (first === undefined) return null;
   return others.reduce((best, option) => (option.length < best.length ? option : best), first);
 }

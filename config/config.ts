@@ -53,6 +53,8 @@ export interface Config {
     readonly concurrentCalls: number;
   };
   readonly webhooks: {
+    /** What seals their signing keys in the records, the present key first; null: one that is made in the data directory (never in production). */
+    readonly secretKeys: Environment['WEBHOOK_SECRET_KEY'];
     readonly timeoutMs: number;
     /** `any`: http and private addresses too. Never in production. */
     readonly receivers: 'public' | 'any';
@@ -125,6 +127,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       concurrentCalls: read.SYSTEM_CONCURRENT_CALLS,
     },
     webhooks: {
+      secretKeys: read.WEBHOOK_SECRET_KEY,
       timeoutMs: read.WEBHOOK_TIMEOUT_MS,
       receivers: read.BIHUAN_MODE === 'production' ? 'public' : read.WEBHOOK_RECEIVERS,
       leaseMs: read.DELIVERY_LEASE_MS,

@@ -48,6 +48,17 @@ export function webhookSecret(): ValueSchema<string> {
     );
 }
 
+/** Keys of 256 bits in base64, separated by commas: the present one, then those before it. */
+export function encryptionKeys(): ValueSchema<readonly [string, ...string[]]> {
+  return z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}=(\s*,\s*[A-Za-z0-9+/]{43}=)*$/,
+      'expected 32 random bytes in base64, or several of them separated by commas',
+    )
+    .transform((text) => text.split(/\s*,\s*/) as [string, ...string[]]);
+}
+
 /** Any text. */
 export function anyText(): ValueSchema<string> {
   return z.string();

@@ -1,5 +1,6 @@
 import {
   anyText,
+  encryptionKeys,
   hostAndPort,
   mongoUrl,
   oneOf,
@@ -129,6 +130,12 @@ export const variables = {
     wholeNumber(1, 1_000),
     '20',
     'Calls to one outside system a worker has under way at most',
+  ),
+  WEBHOOK_SECRET_KEY: withoutDefault(
+    encryptionKeys(),
+    'Seals the signing keys of webhooks in MongoDB (AES-256-GCM): 32 random bytes in base64, `openssl rand -base64 32`; to change it, the new one, a comma, the one before; not set: one is made in the data directory',
+    'secret',
+    'required in production',
   ),
   WEBHOOK_TIMEOUT_MS: withDefault(
     wholeNumber(100, 60_000),

@@ -32,7 +32,7 @@ export const problemCatalogue = {
   'bad-batch-file': final(
     422,
     'Nothing was started: the file has to be put right',
-    '文件有误,未启动任何条目',
+    '文件有误，未启动任何条目',
   ),
   'unreadable-file': final(422, 'This file cannot be read', '文件无法读取'),
   'task-taken': final(409, 'Somebody else holds this task', '任务已被他人领取'),
@@ -68,7 +68,7 @@ export const problemCatalogue = {
   'invalid-table': final(422, 'This table has faults', '决策表有误'),
   'not-tried': final(409, 'Not tried on past cases', '尚未试算'),
   'payload-too-large': final(413, 'The body is too large', '请求体过大'),
-  'unsupported-media-type': final(415, 'Send application/json', '请使用 application/json'),
+  'unsupported-media-type': final(415, 'Not a type of content that is taken here', '内容类型不支持'),
   'unknown-person': final(422, 'Nobody of this id in the directory', '人员不在名录中'),
   'wrong-deputy': final(422, 'This person cannot stand in', '此人不能代理'),
   'unknown-customer': final(422, 'No such customer', '客户不存在'),

@@ -48,6 +48,8 @@ export interface Gateway {
     question: A,
     whenClosed: ProblemCode,
   ): Promise<R>;
+  /** Whether such a process was ever started, as far back as Temporal remembers. */
+  isKnown(processId: string): Promise<boolean>;
   /** Begins to carry a calendar's version to every open process (CAL-2); asking again tries those again that did not take it. */
   changeCalendar(change: CalendarChange): Promise<void>;
   /** Hands the network's report to the activity that waits for it; false when none does (it was a duplicate). */
@@ -106,6 +108,15 @@ export function createGateway(client: Client, queue: string, answerWithinMs: num
         if (error instanceof QueryNotRegisteredError) throw new BusinessError('conflict', error.message);
         if (wasDropped(error))
           throw new BusinessError('unavailable', `Nobody answers for ${processId} just now.`);
+        throw error;
+      }
+    },
+    isKnown: async (processId) => {
+      try {
+        await inTime(() => client.workflow.getHandle(processId).describe());
+        return true;
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
         throw error;
       }
     },

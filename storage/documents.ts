@@ -1,7 +1,7 @@
 import type { CalendarApplication } from '../domain/calendar/calendar-change';
 import type { Fact } from '../domain/assessment/fact';
 import type { BatchItem } from '../domain/batch/batch';
-import type { WorkingCalendar } from '../domain/calendar/working-calendar';
+import type { Instant, WorkingCalendar } from '../domain/calendar/working-calendar';
 import type { LogEntry, OurContact, TierChange } from '../domain/customer/account';
 import type { Address, Contract, Customer } from '../domain/customer/customer';
 import type { UsageFact, UsageHit } from '../domain/exit/usage';
@@ -152,6 +152,20 @@ export type StoredCustomer = Customer & {
   /** The change of account manager that moved it last. */
   readonly movedIn?: string;
 };
+
+/** Customers of one manager that a change of account manager has to itself while it is under way (HND-1). */
+export interface ManagerClaim {
+  readonly changeNo: string;
+  /** Null: all the manager has. */
+  readonly customerNos: readonly string[] | null;
+  readonly at: Instant;
+}
+
+/** The claims on the customers of a manager. `_id` is the manager. */
+export interface StoredManagerClaims {
+  readonly _id: string;
+  readonly claims: readonly ManagerClaim[];
+}
 
 /** A part of a customer's file. `_id` is `<customerNo>:<part>`. */
 export type StoredFilePart = FilePart & { readonly _id: string };

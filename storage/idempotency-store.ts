@@ -1,5 +1,6 @@
 import { MongoServerError } from 'mongodb';
 import type { KeptAnswer } from './documents';
+import type { Sealer } from './sealer';
 import type { Store } from './store';
 
 const duplicateKey = 11_000;
@@ -21,13 +22,22 @@ function asSent({ status, headers, body }: KeptAnswer): KeptAnswer {
   return { status, headers, body: body === undefined ? null : JSON.parse(JSON.stringify(body)) };
 }
 
+/** An answer that gives a secret out does so in a field of that name: the one thing in it that is not kept as it was sent. */
+function changingSecret(answer: KeptAnswer, change: (secret: string) => string): KeptAnswer {
+  const { body } = answer;
+  if (typeof body !== 'object' || body === null || !('secret' in body)) return answer;
+  const { secret } = body;
+  return typeof secret === 'string' ? { ...answer, body: { ...body, secret: change(secret) } } : answer;
+}
+
 /**
  * Idempotency-Keys in MongoDB: the unique id decides which of several concurrent requests is the first. `takeOverAfterMs`: how
  * long a request may run before it is taken for dead; `now`: the clock, in milliseconds since 1970. A TTL index forgets keys after
- * a week.
+ * a week. `sealer`: keeps the secrets that answers give out.
  */
 export function createIdempotencyStore(
   { answers }: Pick<Store, 'answers'>,
+  sealer: Sealer,
   takeOverAfterMs: number,
   now: () => number,
 ): MongoIdempotencyStore {
@@ -52,10 +62,12 @@ export function createIdempotencyStore(
       // Abandoned between the two questions: the next attempt will be the first again.
       if (found === null) return { state: 'running' };
       if (found.fingerprint !== fingerprint) return { state: 'mismatch' };
-      return found.answer === null ? { state: 'running' } : { state: 'replay', answer: found.answer };
+      if (found.answer === null) return { state: 'running' };
+      return { state: 'replay', answer: changingSecret(found.answer, (sealed) => sealer.open(sealed, key)) };
     },
     finish: async (key, answer) => {
-      await answers.updateOne({ _id: key, answer: null }, { $set: { answer: asSent(answer) } });
+      const kept = changingSecret(asSent(answer), (secret) => sealer.seal(secret, key));
+      await answers.updateOne({ _id: key, answer: null }, { $set: { answer: kept } });
     },
     abandon: async (key) => {
       await answers.deleteOne({ _id: key, answer: null });

@@ -20,6 +20,7 @@ import type {
   StoredLogEntry,
   StoredFact,
   StoredLimitTable,
+  StoredManagerClaims,
   StoredNotification,
   StoredPerson,
   StoredProcess,
@@ -47,6 +48,8 @@ export interface Store {
   readonly contracts: Collection<StoredContract>;
   readonly customerFiles: Collection<StoredFilePart>;
   readonly customerLog: Collection<StoredLogEntry>;
+  /** Customers whose account manager is being changed. */
+  readonly managerClaims: Collection<StoredManagerClaims>;
   readonly addresses: Collection<StoredAddress>;
   readonly calendars: Collection<StoredCalendar>;
   readonly calendarApplications: Collection<StoredCalendarApplication>;
@@ -112,6 +115,7 @@ export async function openStore({ url, database, poolSize }: StoreAddress): Prom
     contracts: db.collection('contracts'),
     customerFiles: db.collection('customerFiles'),
     customerLog: db.collection('customerLog'),
+    managerClaims: db.collection('managerClaims'),
     addresses: db.collection('addresses'),
     calendars: db.collection('calendars'),
     calendarApplications: db.collection('calendarApplications'),

@@ -11,6 +11,8 @@ import { createPersonalStore } from '../storage/feed/personal-store';
 import { createPushTimes } from '../storage/feed/push-times';
 import { sequencer } from '../storage/feed/sequencer';
 import { type Job, whileLeading } from '../storage/feed/while-leading';
+import { type Sealer, createSealer } from '../storage/sealer';
+import { type SecretKeyConfig, secretKeysOf } from '../storage/secret-keys';
 import type { Store } from '../storage/store';
 import { createReferenceViews } from '../storage/views/reference-views';
 import { createDeliveryStore } from '../storage/webhooks/delivery-store';
@@ -18,8 +20,13 @@ import { createDeliveryStore } from '../storage/webhooks/delivery-store';
 /** How often subscriptions are looked after when nothing happens. */
 const lookAfterMs = 500;
 
-function dispatching(store: Store, settings: Config['webhooks'], onError: (error: unknown) => void): Job {
-  const deliveries = createDeliveryStore(store);
+function dispatching(
+  store: Store,
+  sealer: Sealer,
+  settings: DeliveryConfig['webhooks'],
+  onError: (error: unknown) => void,
+): Job {
+  const deliveries = createDeliveryStore(store, sealer);
   const { timeoutMs, receivers } = settings;
   const pushTimes = createPushTimes(createReferenceViews(store), createPersonalStore(store));
   const deliver = createDispatcher({
@@ -33,16 +40,21 @@ function dispatching(store: Store, settings: Config['webhooks'], onError: (error
   return async (lost) => await deliverToAll(deliveries, deliver, lookAfterMs, lost, onError);
 }
 
+/** What of the configuration is about delivery. */
+export type DeliveryConfig = Pick<Config, 'webhooks'> & SecretKeyConfig;
+
 /**
  * Makes the feed and delivers from it until `stop`. Every worker program runs this; a lease for each of the two decides which one works, and the
  * next takes over when it dies.
  */
 export async function runDelivery(
-  { webhooks }: Pick<Config, 'webhooks'>,
+  config: DeliveryConfig,
   store: Store,
   log: Logger,
   stop: AbortSignal,
 ): Promise<void> {
+  const { webhooks } = config;
+  const sealer = createSealer(secretKeysOf(config));
   const holder = randomUUID();
   const lead = async (name: string, jobOf: (onError: (error: unknown) => void) => Job): Promise<void> => {
     const onError = (error: unknown): void => log.error({ err: error }, `The ${name} failed and begins anew`);
@@ -51,6 +63,6 @@ export async function runDelivery(
   };
   await Promise.all([
     lead('sequencer', () => sequencer(store)),
-    lead('dispatcher', (onError) => dispatching(store, webhooks, onError)),
+    lead('dispatcher', (onError) => dispatching(store, sealer, webhooks, onError)),
   ]);
 }

@@ -67,6 +67,8 @@ async function startSome(
   life: RunLife,
 ): Promise<void> {
   for (const item of await records.items.waiting(batchNo, room)) {
+    // Whoever has paused it sees nothing more started than the order of that very moment.
+    if ((await records.standing(batchNo)) !== 'going-on') return;
     const began = Date.parse(life.now());
     await startItem(records, start, item, enteredBy, life.now);
     const took = Date.parse(life.now()) - began;

@@ -1,6 +1,7 @@
 import express, { type Request, type Response } from 'express';
 import { BusinessError } from '../../domain/errors';
 import { nestsDeeperThan } from './nesting';
+import { isKeptAsSent } from './kept-as-sent';
 
 export interface BodyLimits {
   /** The largest body accepted, in bytes, after decompression. */
@@ -49,6 +50,17 @@ function parse(bytes: Buffer, nesting: number): unknown {
   if (nestsDeeperThan(text, nesting)) {
     throw new BusinessError('nesting-too-deep', `Arrays and objects may nest ${nesting} deep.`);
   }
+  const value = valueOf(text);
+  if (!isKeptAsSent(text)) {
+    throw new BusinessError(
+      'malformed-json',
+      'A text in the body holds half a character, or character zero.',
+    );
+  }
+  return value;
+}
+
+function valueOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -32,17 +32,17 @@ export interface ApprovalFacts {
 export const authorisationInputs: InputDefinitions = {
   discountPercent: {
     kind: 'number',
-    label: { zh: '折扣(%)', en: 'Discount, percent' },
+    label: { zh: '折扣（%）', en: 'Discount, percent' },
     from: 0,
     to: 100,
   },
   monthlyValueCny: {
     kind: 'number',
-    label: { zh: '月租金额(元)', en: 'Monthly value, CNY' },
+    label: { zh: '月租金额（元）', en: 'Monthly value, CNY' },
     from: 0,
     to: null,
   },
-  termMonths: { kind: 'number', label: { zh: '合同期(月)', en: 'Term, months' }, from: 1, to: 120 },
+  termMonths: { kind: 'number', label: { zh: '合同期（月）', en: 'Term, months' }, from: 1, to: 120 },
   clauses: {
     kind: 'choice',
     label: { zh: '非标准条款', en: 'Non-standard clauses' },

@@ -11,6 +11,6 @@ export function problemsOfBatchAnswer(
   const { decision } = answer as BatchAnswers['decide-on-batch'];
   if (decision !== 'go-on' || context['why'] !== 'ended') return [];
   const reason =
-    '所有条目均已结束:请重跑失败条目或结束批次 / every item has ended: run the failed ones again or end the batch';
+    '所有条目均已结束：请重跑失败条目或结束批次 / every item has ended: run the failed ones again or end the batch';
   return [{ field: 'decision', reason }];
 }

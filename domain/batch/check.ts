@@ -10,7 +10,7 @@ import {
   refusePastDate,
   signedCustomer,
 } from '../order/intake-rules';
-import { columnOf } from './columns';
+import { columnOf, withItsLike } from './columns';
 import { duplicates } from './duplicates';
 import type { FileProblem, Table } from './file-problem';
 import { readHeader } from './header';
@@ -38,10 +38,10 @@ function wrongSize(count: number): readonly FileProblem[] {
   const problem = (reason: string): FileProblem[] => [{ row: null, column: null, reason }];
   if (count < batchSize.atLeast)
     return problem(
-      `${count} 条,批量业务至少 ${batchSize.atLeast} 条,请逐单下单 / ${count} items; a batch has ${batchSize.atLeast} at least: place them as single orders`,
+      `${count} 条，批量业务至少 ${batchSize.atLeast} 条，请逐单下单 / ${count} items; a batch has ${batchSize.atLeast} at least: place them as single orders`,
     );
   if (count > batchSize.atMost)
-    return problem(`${count} 条,至多 ${batchSize.atMost} 条 / ${count} items; ${batchSize.atMost} at most`);
+    return problem(`${count} 条，至多 ${batchSize.atMost} 条 / ${count} items; ${batchSize.atMost} at most`);
   return [];
 }
 
@@ -51,7 +51,7 @@ export function readFile({ header, rows: lines }: Table): ReadFile {
   const whole = [...problems, ...wrongSize(lines.length)];
   const readable = problems.length === 0 && lines.length <= batchSize.atMost;
   const rows = readable ? lines.map((line) => readRow(line, places)) : [];
-  const inputs = rows.flatMap(({ input }) => input ?? []);
+  const inputs = rows.flatMap(({ legible }) => legible ?? []);
   return {
     rows,
     problems: whole,
@@ -67,39 +67,52 @@ export interface BatchFacts extends IntakeFacts {
 
 /** Everything wrong with a file, by row (BAT-1): by the rules of a single order, and by what makes a batch one. */
 export function checkFile(file: ReadFile, facts: BatchFacts): readonly FileProblem[] {
-  const rows = file.rows.flatMap(({ row, input }) => (input === null ? [] : [{ row, input }]));
+  const good = file.rows.flatMap(({ row, input }) => (input === null ? [] : [{ row, input }]));
   const found = [
     ...file.problems,
-    ...file.rows.flatMap(({ problems }) => problems),
-    ...rows.flatMap(({ row, input }) => problemsOfRow(row, input, file, facts)),
-    ...duplicates(rows),
+    ...file.rows.flatMap((row) => [...row.problems, ...furtherProblems(row, file, facts)]),
+    ...duplicates(good),
   ];
   return found.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
+/** What is wrong with a row besides its shape, in cells whose shape is right. */
+function furtherProblems(
+  { row, legible, problems }: ReadRow,
+  file: ReadFile,
+  facts: BatchFacts,
+): readonly FileProblem[] {
+  if (legible === null) return [];
+  const misshapen = new Set(problems.flatMap(({ column }) => (column === null ? [] : withItsLike(column))));
+  return problemsOfRow(row, legible, file, facts).filter(({ column }) => !misshapen.has(column ?? ''));
+}
+
 function problemsOfRow(row: number, input: OrderInput, file: ReadFile, facts: BatchFacts): FileProblem[] {
   const wrong = (column: string, reason: string): FileProblem[] => [{ row, column, reason }];
-  if (input.customerNo !== file.customerNo)
-    return wrong('customerNo', `一个批次只能有一个客户 / a batch is of one customer, ${file.customerNo}`);
-  if (input.productCode !== file.productCode)
-    return wrong('productCode', `一个批次只能有一种产品 / a batch is of one product, ${file.productCode}`);
   const today = localDateOf(facts.calendar, facts.now);
-  const { product } = facts;
+  const { customer, product, contracts, addresses } = facts;
   const { orderNo } = input;
+  const isSameCustomer = input.customerNo === file.customerNo;
+  const isSameProduct = input.productCode === file.productCode;
   return [
+    ...(isSameCustomer
+      ? []
+      : wrong('customerNo', `一个批次只能有一个客户 / a batch is of one customer, ${file.customerNo}`)),
+    ...(isSameProduct
+      ? []
+      : wrong('productCode', `一个批次只能有一种产品 / a batch is of one product, ${file.productCode}`)),
     ...(orderNo !== undefined && facts.taken.has(orderNo)
       ? wrong('orderNo', '订单号已存在 / an order with this number exists')
       : []),
     ...refusalsOf(row, [
-      () => signedCustomer(input, facts.customer),
-      () => productOf(input, product),
-      ...(facts.customer === null || product === null
-        ? []
-        : [
-            () => contractFor(input, facts.contracts, today),
-            () => endsOf(input, product, facts.addresses),
-            () => bandwidthOf(input, product),
-          ]),
+      ...(isSameCustomer ? [() => signedCustomer(input, customer)] : []),
+      ...(isSameProduct ? [() => productOf(input, product)] : []),
+      ...(isSameCustomer && isSameProduct && customer !== null && product !== null
+        ? [() => contractFor(input, contracts, today)]
+        : []),
+      ...(isSameProduct && product !== null
+        ? [() => endsOf(input, product, addresses), () => bandwidthOf(input, product)]
+        : []),
       () => refusePastDate(input.requestedDate ?? null, today),
     ]),
   ];

@@ -40,3 +40,10 @@ const columnsOfFields: Readonly<Record<string, ColumnName>> = {
 export function columnOf(field: string): string {
   return columnsOfFields[field] ?? field;
 }
+
+const ends: readonly string[] = ['addressA', 'addressB'] satisfies readonly ColumnName[];
+
+/** A column with those that can only be judged together with it. */
+export function withItsLike(column: string): readonly string[] {
+  return ends.includes(column) ? ends : [column];
+}

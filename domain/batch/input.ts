@@ -1,11 +1,13 @@
 import { type OrderInput, orderInput } from '../order/input';
-import { type ColumnName, columnOf } from './columns';
+import { type ColumnName, columnOf, withItsLike } from './columns';
 import type { FileProblem, Table } from './file-problem';
 
 /** A row as an order, or what keeps it from being one. */
 export interface ReadRow {
   readonly row: number;
   readonly input: OrderInput | null;
+  /** As far as it can be read, without the cells that are wrong: what else is wrong with it is found by this. Null when what it orders for whom cannot be read. */
+  readonly legible: OrderInput | null;
   readonly problems: readonly FileProblem[];
 }
 
@@ -26,7 +28,7 @@ export function readRow(
     const text = cells[n]?.trim() ?? '';
     if (name !== null && text !== '') texts[name] = text;
   });
-  const read = orderInput.safeParse(orderOf(texts), { error: missing });
+  const read = readOrder(texts);
   const wrong = read.success
     ? []
     : read.error.issues.map(({ path, message }) => ({
@@ -35,22 +37,33 @@ export function readRow(
         reason: reasons[columnOf(path.join('.')) as ColumnName] ?? message,
       }));
   const problems = [...stray, ...wrong];
-  return { row, input: read.success && problems.length === 0 ? read.data : null, problems };
+  const legible = read.success ? read.data : (readOrder(without(texts, wrong)).data ?? null);
+  return { row, input: problems.length === 0 ? legible : null, legible, problems };
+}
+
+function readOrder(texts: Cells) {
+  return orderInput.safeParse(orderOf(texts), { error: missing });
+}
+
+/** Without the cells that are wrong; of the ends both or none, because they are counted. */
+function without(texts: Cells, wrong: readonly FileProblem[]): Cells {
+  const columns = new Set(wrong.flatMap(({ column }) => (column === null ? [] : withItsLike(column))));
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !columns.has(name)));
 }
 
 const badKey =
-  '须为字母、数字、点、横线或下划线,至多 64 位 / letters, digits, dot, dash and underscore, 64 at most';
+  '须为字母、数字、点、横线或下划线，至多 64 位 / letters, digits, dot, dash and underscore, 64 at most';
 
 /** What is wrong with a cell whose shape is wrong, in both languages. */
 const reasons: Partial<Record<ColumnName, string>> = {
   orderNo: badKey,
-  customerNo: `必填;${badKey}`,
+  customerNo: `必填；${badKey}`,
   contractNo: badKey,
-  productCode: `必填;${badKey}`,
-  bandwidthKbps: '须为整数(kbps) / a whole number of kbps',
+  productCode: `必填；${badKey}`,
+  bandwidthKbps: '须为整数（kbps） / a whole number of kbps',
   addressA: badKey,
   addressB: badKey,
-  requestedDate: '须为日期,如 2026-12-01 / a date such as 2026-12-01',
+  requestedDate: '须为日期，如 2026-12-01 / a date such as 2026-12-01',
   note: '至多 2000 字 / 2,000 characters at most',
 };
 

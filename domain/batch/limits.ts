@@ -16,7 +16,7 @@ export const usualThreshold: FailureThreshold = { share: 0.2, atLeast: 5 };
 export interface BatchPace {
   /** Orders of the batch under way at once, so that nobody's inbox is flooded. */
   readonly underWay: number;
-  /** Orders started in one go before the batch looks whether it may go on. */
+  /** Orders started in one go before the batch counts anew what has ended. */
   readonly inOneGo: number;
   /** After each start it rests this many times as long as the start took: it gives way to others by itself on a busy system. */
   readonly restFactor: number;

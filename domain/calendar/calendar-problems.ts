@@ -64,7 +64,7 @@ function problemsOfDays(
   }
   for (const [year, count] of perYear) {
     if (count > mostDaysOff)
-      problems.push(problem(field, `${year} 年达 ${count} 天,过多 / ${count} days in ${year} are too many`));
+      problems.push(problem(field, `${year} 年达 ${count} 天，过多 / ${count} days in ${year} are too many`));
   }
   return problems;
 }

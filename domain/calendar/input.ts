@@ -14,11 +14,11 @@ export const calendarContent = {
   hours: z
     .array(z.strictObject({ fromMinute: minute, toMinute: minute }))
     .max(12)
-    .meta({ description: '工作时段,距零点分钟数 / working hours in minutes after midnight' }),
+    .meta({ description: '工作时段，距零点分钟数 / working hours in minutes after midnight' }),
   workingWeekdays: z
     .array(z.number().int().min(1).max(7))
     .max(7)
-    .meta({ description: '工作日,1=周一 / days worked, 1 = Monday', example: [1, 2, 3, 4, 5] }),
+    .meta({ description: '工作日，1=周一 / days worked, 1 = Monday', example: [1, 2, 3, 4, 5] }),
   holidays: namedDays('法定节假日 / holidays by date', { '2027-01-01': '元旦' }),
   makeUpDays: namedDays('调休上班日 / make-up working days by date', { '2027-02-07': '春节' }),
   knownYears: z

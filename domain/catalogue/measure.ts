@@ -37,12 +37,12 @@ export function missesOf(
 
 const loss: Omit<Measure, 'max'> = {
   name: 'lossPercent',
-  label: { zh: '丢包率(%)', en: 'Loss (%)' },
+  label: { zh: '丢包率（%）', en: 'Loss (%)' },
   min: 0,
 };
 const delay: Omit<Measure, 'max'> = {
   name: 'delayMs',
-  label: { zh: '时延(毫秒)', en: 'Delay (ms)' },
+  label: { zh: '时延（毫秒）', en: 'Delay (ms)' },
   min: 0,
 };
 
@@ -51,7 +51,12 @@ export function lineQuality(maxLossPercent: number, maxDelayMs: number): readonl
   return [
     { ...loss, max: maxLossPercent },
     { ...delay, max: maxDelayMs },
-    { name: 'bandwidthKbps', label: { zh: '带宽(kbps)', en: 'Bandwidth (kbps)' }, min: 'ordered', max: null },
+    {
+      name: 'bandwidthKbps',
+      label: { zh: '带宽（kbps）', en: 'Bandwidth (kbps)' },
+      min: 'ordered',
+      max: null,
+    },
   ];
 }
 
@@ -60,7 +65,7 @@ export function messageQuality(minDeliveredPercent: number, maxDelayMs: number):
   return [
     {
       name: 'deliveredPercent',
-      label: { zh: '送达率(%)', en: 'Delivered (%)' },
+      label: { zh: '送达率（%）', en: 'Delivered (%)' },
       min: minDeliveredPercent,
       max: 100,
     },

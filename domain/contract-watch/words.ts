@@ -5,7 +5,7 @@ export const contractWatchWords: Words = {
   stage: { 'expiry-watch': { zh: '合同到期预警', en: 'Watch over the contract’s end' } },
   milestone: {
     'contract-expiring': {
-      zh: '合同即将到期,请安排续约',
+      zh: '合同即将到期，请安排续约',
       en: 'The contract is about to end: see to its renewal',
     },
     'contract-renewed': { zh: '合同已续签', en: 'The contract is renewed' },

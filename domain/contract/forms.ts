@@ -22,7 +22,7 @@ const bandwidthKbps = z
   .positive()
   .max(100_000_000)
   .nullable()
-  .meta({ title: '带宽(kbps) / Bandwidth' });
+  .meta({ title: '带宽（kbps） / Bandwidth' });
 const cents = (value: number): boolean => Number.isInteger(Math.round(value * 1e6) / 1e4);
 
 const terms = {
@@ -30,15 +30,15 @@ const terms = {
     .array(z.strictObject({ productCode: key('产品 / Product'), bandwidthKbps, ends }))
     .min(1)
     .max(20)
-    .meta({ title: '销售明细,每行一个订单 / Lines, an order each' }),
+    .meta({ title: '销售明细，每行一个订单 / Lines, an order each' }),
   monthlyValueCny: z
     .number()
     .min(0)
     .max(100_000_000)
     .refine(cents, '至多两位小数 / two decimals at most')
-    .meta({ title: '折后月租合计(元) / Monthly value after discount, CNY' }),
-  termMonths: z.number().int().min(1).max(120).meta({ title: '合同期(月) / Term, months' }),
-  discountPercent: z.number().min(0).max(100).meta({ title: '折扣(%) / Discount, percent' }),
+    .meta({ title: '折后月租合计（元） / Monthly value after discount, CNY' }),
+  termMonths: z.number().int().min(1).max(120).meta({ title: '合同期（月） / Term, months' }),
+  discountPercent: z.number().min(0).max(100).meta({ title: '折扣（%） / Discount, percent' }),
   clauses: z
     .array(
       z.strictObject({

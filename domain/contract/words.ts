@@ -15,15 +15,15 @@ export const contractWords: Words = {
     'sale-planned': { zh: '销售沟通计划已制定', en: 'Sales communication planned' },
     'agreement-submitted': { zh: '协议已提交审批', en: 'Agreement submitted for approval' },
     'agreement-approved': { zh: '协议审批通过', en: 'Agreement approved' },
-    'agreement-rejected': { zh: '协议审批未通过,退回修改', en: 'Agreement rejected, back to the draft' },
+    'agreement-rejected': { zh: '协议审批未通过，退回修改', en: 'Agreement rejected, back to the draft' },
     'agreement-renegotiated': {
-      zh: '与客户重新商谈,须重新审批',
+      zh: '与客户重新商谈，须重新审批',
       en: 'Renegotiated: approval is needed anew',
     },
     'contract-signed': { zh: '合同已签订', en: 'Contract signed' },
     'contract-kept': { zh: '合同已入客户档案', en: 'Contract in the customer’s file' },
     'contract-order-refused': {
-      zh: '订单未被受理,须更正',
+      zh: '订单未被受理，须更正',
       en: 'An order was refused and has to be corrected',
     },
     'contract-orders-entered': { zh: '订单已录入', en: 'Orders entered' },

@@ -31,7 +31,7 @@ const place = z
     }),
   ])
   .meta({
-    description: '资源库地址,或地址与所属本地网 / an address of the inventory, or text and local network',
+    description: '资源库地址，或地址与所属本地网 / an address of the inventory, or text and local network',
   });
 
 /** What asks for better coverage at a place (COV-1). Its shape only; the rest is `intake-rules`. */

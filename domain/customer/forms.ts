@@ -140,7 +140,7 @@ const keyPersons = z.strictObject({
         buyingRole: z
           .enum(['decides', 'influences', 'recommends', 'uses', 'blocks'])
           .meta({ title: '购买决策中的角色 / Role in the buying decision' }),
-        department: short('所在部门(主要负责工作)/ Department and main work'),
+        department: short('所在部门（主要负责工作）/ Department and main work'),
         position: short('职务 / Position'),
         influence: text('对业务及服务影响力 / Influence on business and service'),
         attitude: z

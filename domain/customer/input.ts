@@ -57,7 +57,11 @@ export const contractInput = z
       .string()
       .regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/)
       .meta({ description: '合同编号 / number', example: 'CT-2001' }),
-    productCodes: z.array(z.string().min(1).max(64)).min(1).max(50),
+    productCodes: z
+      .array(z.string().min(1).max(64))
+      .min(1)
+      .max(50)
+      .refine((codes) => new Set(codes).size === codes.length, '产品重复 / names a product twice'),
     validFrom: day.meta({ description: '首日 / first day', example: '2026-12-01' }),
     validTo: day.meta({ description: '末日 / last day', example: '2028-11-30' }),
   })

@@ -21,7 +21,7 @@ export function problemsOfTable(table: DecisionTable, inputs: InputDefinitions):
   ]);
   if (wrongRules.length > 0) return wrongRules;
   if (cellCount(inputs, rules) > mostCells)
-    return [{ field: 'rules', reason: '规则过多,无法逐一核验 / too many bounds to check every case' }];
+    return [{ field: 'rules', reason: '规则过多，无法逐一核验 / too many bounds to check every case' }];
   const cells = cellsOf(inputs, rules);
   return [...named(cells, (cell) => problemOfCell(table, cell)), ...idleRules(table, cells)];
 }

@@ -11,6 +11,6 @@ export function problemsOfExitAnswer(
   if (name !== 'conclude-retention') return [];
   const { outcome } = answer as unknown as ExitAnswers['conclude-retention'];
   if (outcome !== 'false-alarm' || context['detected'] === true) return [];
-  const reason = '客户本人申请离网,不属误报 / the customer asked for it: it is no false alarm';
+  const reason = '客户本人申请离网，不属误报 / the customer asked for it: it is no false alarm';
   return [{ field: 'outcome', reason }];
 }

@@ -20,11 +20,11 @@ const forms: Record<ExitTaskName, z.ZodType> = {
         .trim()
         .min(1)
         .max(200)
-        .meta({ title: '联系对象的职务(不写姓名)/ Position of whom you spoke to, no names' }),
+        .meta({ title: '联系对象的职务（不写姓名）/ Position of whom you spoke to, no names' }),
       summary: text('告知内容 / What was said'),
     }),
     z.strictObject({
-      outcome: z.literal('false-alarm').meta({ title: '误报,业务仍在用 / False alarm' }),
+      outcome: z.literal('false-alarm').meta({ title: '误报，业务仍在用 / False alarm' }),
       reason: text('核实情况 / What was found'),
     }),
     z.strictObject({
@@ -45,7 +45,7 @@ const forms: Record<ExitTaskName, z.ZodType> = {
   ]),
   'decide-arrears': z.strictObject({
     decision: z.enum(['collect', 'instalments', 'write-off']).meta({
-      title: '欠费处理:追缴、分期、核销 / Collect, agree instalments, write off',
+      title: '欠费处理：追缴、分期、核销 / Collect, agree instalments, write off',
     }),
     reason: text('依据 / Why'),
     documentRef,

@@ -7,7 +7,7 @@ const services = z
   .min(1)
   .max(100)
   .refine((numbers) => new Set(numbers).size === numbers.length, '业务重复 / names a service twice')
-  .meta({ description: '业务的订单号,含在途订单 / services by their orders, those in flight too' });
+  .meta({ description: '业务的订单号，含在途订单 / services by their orders, those in flight too' });
 
 /** What asks for an exit (EXI-1, EXI-3). */
 export const exitInput = z.discriminatedUnion('mode', [

@@ -15,7 +15,7 @@ const forms: Record<ManagerChangeTaskName, z.ZodType> = {
       .trim()
       .min(1)
       .max(200)
-      .meta({ title: '联系对象的职务(不写姓名)/ Position of whom you spoke to, no names' }),
+      .meta({ title: '联系对象的职务（不写姓名）/ Position of whom you spoke to, no names' }),
     summary: text('内容 / What was said'),
   }),
 };

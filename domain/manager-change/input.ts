@@ -14,7 +14,7 @@ export const managerChangeInput = z.strictObject({
   toManagerId: personId.meta({ description: '接收人 / the successor', example: 'am-02' }),
   customerNos: z
     .union([z.literal('all'), customerNos])
-    .meta({ description: '哪些客户,或全部 / which customers, or all' }),
+    .meta({ description: '哪些客户，或全部 / which customers, or all' }),
   reason: z.string().trim().min(1).max(500).meta({ description: '原因 / why', example: '岗位调整' }),
   effectiveFrom: z.iso
     .datetime({ offset: true })

@@ -13,8 +13,6 @@ export interface ManagerChangeFacts {
   readonly named: readonly Pick<Customer, 'customerNo' | 'managerId'>[];
   /** How many customers the old manager has. */
   readonly owned: number;
-  /** Changes from the same manager that are not over yet, each with its customers; null for all. */
-  readonly underWay: readonly { readonly changeNo: string; readonly customerNos: readonly string[] | null }[];
   readonly now: Instant;
 }
 
@@ -22,7 +20,7 @@ const yearMs = 366 * 24 * 60 * 60 * 1_000;
 
 /**
  * Lets a change of account manager start, or says why not (HND-1).
- * @throws BusinessError `unknown-person`, `not-a-colleague`, `unknown-customer`, `date-in-the-past`, `invalid-request`, `conflict`
+ * @throws BusinessError `unknown-person`, `not-a-colleague`, `unknown-customer`, `date-in-the-past`, `invalid-request`
  */
 export function admitManagerChange(input: ManagerChangeInput, facts: ManagerChangeFacts): void {
   const { fromManagerId, toManagerId, effectiveFrom } = input;
@@ -39,13 +37,11 @@ export function admitManagerChange(input: ManagerChangeInput, facts: ManagerChan
     if (ahead > yearMs)
       throw refusal('invalid-request', 'effectiveFrom', '须在一年以内 / within a year from now');
   }
-  const other = facts.underWay.find(({ customerNos }) => overlap(input.customerNos, customerNos));
-  if (other !== undefined)
-    throw refusal(
-      'conflict',
-      'customerNos',
-      `已在 ${other.changeNo} 中移交 / is in ${other.changeNo} already`,
-    );
+}
+
+/** The refusal of a second change of manager of the same customers, while the first has not moved them. */
+export function managerChangeInHand(changeNo: string): BusinessError {
+  return refusal('conflict', 'customerNos', `已在 ${changeNo} 中移交 / is in ${changeNo} already`);
 }
 
 function refuseOtherCustomers(
@@ -69,10 +65,6 @@ function refuseOtherCustomers(
       `Not all of them are customers of ${fromManagerId}.`,
       problems,
     );
-}
-
-function overlap(wanted: ManagerChangeInput['customerNos'], others: readonly string[] | null): boolean {
-  return wanted === 'all' || others === null || wanted.some((customerNo) => others.includes(customerNo));
 }
 
 function refusal(code: BusinessError['code'], field: string, reason: string): BusinessError {

@@ -79,7 +79,7 @@ const rules: { readonly [T in OrderTaskName]?: Rule<T> } = {
       : [
           {
             field: 'faultAt',
-            reason: `指标未达标,须指明责任工位 / limits missed (${misses.map((m) => m.name).join(', ')}): name the station at fault`,
+            reason: `指标未达标，须指明责任工位 / limits missed (${misses.map((m) => m.name).join(', ')}): name the station at fault`,
           },
         ];
   },

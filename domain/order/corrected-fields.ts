@@ -29,7 +29,7 @@ export const productCode = rule(
 
 export const bandwidth = rule(
   (given) => Number.isSafeInteger(given) && Number(given) > 0,
-  '须为正整数(kbps) / must be a whole number of kbps above zero',
+  '须为正整数（kbps） / must be a whole number of kbps above zero',
 );
 
 export const documentReference = rule(

@@ -10,14 +10,15 @@ const key = (label: string, example: string) =>
 export const orderInput = z
   .strictObject({
     orderNo: key(
-      '订单号,省略时由系统编号 / given by the system when left out',
+      '订单号，省略时由系统编号 / given by the system when left out',
       'SO-20261122-0001',
     ).optional(),
     customerNo: key('客户编号 / customer number', 'C-1001'),
-    contractNo: key('合同号,省略时取有效合同 / the contract in force when left out', 'CT-1001').optional(),
+    contractNo: key('合同号，省略时取有效合同 / the contract in force when left out', 'CT-1001').optional(),
     productCode: key('产品编码 / product of the catalogue', 'leased-line'),
     bandwidthKbps: z.number().int().positive().max(100_000_000).nullable().optional().meta({
-      description: '带宽(kbps),无带宽产品不填 / one the product offers; none for products without bandwidth',
+      description:
+        '带宽（kbps），无带宽产品不填 / one the product offers; none for products without bandwidth',
       example: 2048,
     }),
     ends: z

@@ -169,6 +169,6 @@ export function bandwidthOf(
   throw new BusinessError(
     'wrong-bandwidth',
     `${code} is not offered with ${given === null ? 'no bandwidth' : `${given} kbps`}.`,
-    [{ field: 'bandwidthKbps', reason: `可选:${offered ?? '无'} / choose from: ${offered ?? 'none'}` }],
+    [{ field: 'bandwidthKbps', reason: `可选：${offered ?? '无'} / choose from: ${offered ?? 'none'}` }],
   );
 }

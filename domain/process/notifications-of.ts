@@ -89,7 +89,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
         'warning',
         [...giver, manager],
         taskId,
-        `退单「${zh}」:${reason}`,
+        `退单「${zh}」：${reason}`,
         `returned: ${en}: ${reason}`,
       ];
     }
@@ -126,7 +126,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
     }
     case 'process.expedited': {
       const { note, recipients } = event.data;
-      return ['warning', recipients, null, `催单:${note}`, `please hurry: ${note}`];
+      return ['warning', recipients, null, `催单：${note}`, `please hurry: ${note}`];
     }
     case 'problem.raised': {
       const { problemId, report } = event.data;
@@ -134,7 +134,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
         warningOf(report.severity),
         [manager],
         event.data.taskId,
-        `提出问题 ${problemId}:${report.description}`,
+        `提出问题 ${problemId}：${report.description}`,
         `problem ${problemId} raised: ${report.description}`,
       ];
     }
@@ -147,7 +147,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
         'information',
         [manager],
         null,
-        `客户经理变更,由您接手:${event.data.reason}`,
+        `客户经理变更，由您接手：${event.data.reason}`,
         `yours now, the account manager has changed: ${event.data.reason}`,
       ];
     case 'cancellation.refused':
@@ -155,7 +155,7 @@ function newsOf(after: Projection, event: ProcessEvent): News | null {
         'warning',
         [manager],
         null,
-        `撤销未获同意:${event.data.reason}`,
+        `撤销未获同意：${event.data.reason}`,
         `cancellation refused: ${event.data.reason}`,
       ];
     default:
@@ -180,6 +180,6 @@ export function notificationsOf(after: Projection, event: ProcessEvent): readonl
     at: event.at,
     level,
     recipient,
-    text: { zh: `${businessKey}:${zh}`, en: `${businessKey}: ${en}` },
+    text: { zh: `${businessKey}：${zh}`, en: `${businessKey}: ${en}` },
   }));
 }

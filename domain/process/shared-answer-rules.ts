@@ -14,7 +14,7 @@ export function problemsOfSharedAnswer(
   return [
     {
       field: 'decision',
-      reason: '责任已裁定,不能再提异议 / the arbiter has decided: cannot be disputed again',
+      reason: '责任已裁定，不能再提异议 / the arbiter has decided: cannot be disputed again',
     },
   ];
 }

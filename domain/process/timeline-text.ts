@@ -11,7 +11,7 @@ function say(zh: string, en: string): Label {
 const repaired: Readonly<Record<string, Label>> = {
   recovered: say('已恢复', 'went through'),
   skip: say('凭证跳过', 'skipped with proof'),
-  refused: say('被拒,按业务处理', 'refused, dealt with by the process'),
+  refused: say('被拒，按业务处理', 'refused, dealt with by the process'),
   withdrawn: say('不再需要', 'not needed any more'),
 };
 
@@ -36,13 +36,13 @@ function actedText({ action, group, note }: EventData['fallout.acted']): Label {
 }
 
 function both(label: Label, more: Label): Label {
-  return say(`${label.zh}:${more.zh}`, `${label.en}: ${more.en}`);
+  return say(`${label.zh}：${more.zh}`, `${label.en}: ${more.en}`);
 }
 
 function stoppedText(state: ClockState): Label {
-  if (state === 'breached') return say('停止计时(已超时)', 'Clock stopped: overdue');
-  if (state === 'abandoned') return say('停止计时(已作废)', 'Clock stopped: called off');
-  return say('停止计时(未超时)', 'Clock stopped: in time');
+  if (state === 'breached') return say('停止计时（已超时）', 'Clock stopped: overdue');
+  if (state === 'abandoned') return say('停止计时（已作废）', 'Clock stopped: called off');
+  return say('停止计时（未超时）', 'Clock stopped: in time');
 }
 
 /** What a clock is about: a task, accepting a task, or one of the process's own. */
@@ -61,7 +61,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
       return say(`受理 ${event.data.businessKey}`, `${event.data.businessKey} received`);
     case 'state.changed': {
       const state = labelOf('state', event.data.to);
-      return say(`状态:${state.zh}`, `State: ${state.en}`);
+      return say(`状态：${state.zh}`, `State: ${state.en}`);
     }
     case 'stage.entered': {
       const stage = labelOf('stage', event.data.stage);
@@ -85,7 +85,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'task.withdrawn':
       return say(`撤回「${titleOf(event.data.taskId).zh}」`, `Withdrawn: ${titleOf(event.data.taskId).en}`);
     case 'task.commented':
-      return say(`备注:${event.data.text}`, `Comment: ${event.data.text}`);
+      return say(`备注：${event.data.text}`, `Comment: ${event.data.text}`);
     case 'clock.started': {
       const { name } = event.data.clock;
       const clock = labelOf('clock', name.split(':', 1)[0] ?? name);
@@ -99,50 +99,50 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'clock.breached':
       return both(timed(event.data.clock.name, event.data.taskId, titleOf), say('已超时', 'overdue'));
     case 'clock.paused':
-      return say(`计时暂停:${event.data.cause}`, `Clock paused: ${event.data.cause}`);
+      return say(`计时暂停：${event.data.cause}`, `Clock paused: ${event.data.cause}`);
     case 'clock.resumed':
       return say('计时恢复', 'Clock resumed');
     case 'clock.rebased':
-      return say(`约定新期限:${event.data.reason}`, `New due date agreed: ${event.data.reason}`);
+      return say(`约定新期限：${event.data.reason}`, `New due date agreed: ${event.data.reason}`);
     case 'clock.stopped':
       return stoppedText(event.data.clock.state);
     case 'calendar.warned':
-      return say(`日历告警:${event.data.warning}`, `Calendar warning: ${event.data.warning}`);
+      return say(`日历告警：${event.data.warning}`, `Calendar warning: ${event.data.warning}`);
     case 'calendar.applied': {
       const { from, to, reason } = event.data;
       return say(
-        `工作日历由第 ${from} 版改为第 ${to} 版:${reason}`,
+        `工作日历由第 ${from} 版改为第 ${to} 版：${reason}`,
         `Working calendar version ${from} replaced by ${to}: ${reason}`,
       );
     }
     case 'clock.recounted':
-      return say(`按新日历重算期限:${event.data.reason}`, `Due date counted anew: ${event.data.reason}`);
+      return say(`按新日历重算期限：${event.data.reason}`, `Due date counted anew: ${event.data.reason}`);
     case 'hold.placed':
       return event.data.cause === 'customer'
-        ? say(`客户原因挂起:${event.data.reason}`, `Waiting for the customer: ${event.data.reason}`)
-        : say(`内部挂起:${event.data.reason}`, `On hold: ${event.data.reason}`);
+        ? say(`客户原因挂起：${event.data.reason}`, `Waiting for the customer: ${event.data.reason}`)
+        : say(`内部挂起：${event.data.reason}`, `On hold: ${event.data.reason}`);
     case 'hold.lifted':
       return say('解除挂起', 'Hold lifted');
     case 'cancellation.requested':
-      return say(`申请撤销:${event.data.reason}`, `Cancellation requested: ${event.data.reason}`);
+      return say(`申请撤销：${event.data.reason}`, `Cancellation requested: ${event.data.reason}`);
     case 'resource.changed':
       return say(
-        `资源变更:${event.data.resources.length} 项`,
+        `资源变更：${event.data.resources.length} 项`,
         `${event.data.resources.length} resource(s) changed`,
       );
     case 'system.called': {
       const call = labelOf('call', `${event.data.system}.${event.data.operation}`);
       return event.data.outcome === 'done'
-        ? say(`${call.zh}:成功`, `${call.en}: done`)
-        : say(`${call.zh}:被拒(${event.data.outcome})`, `${call.en}: refused (${event.data.outcome})`);
+        ? say(`${call.zh}：成功`, `${call.en}: done`)
+        : say(`${call.zh}：被拒（${event.data.outcome}）`, `${call.en}: refused (${event.data.outcome})`);
     }
     case 'fallout.opened': {
       const call = callLabel(event.data.callId);
       return event.data.why === 'unavailable'
-        ? both(call, say('系统无应答,自动重试中', 'the system does not answer, trying again by itself'))
+        ? both(call, say('系统无应答，自动重试中', 'the system does not answer, trying again by itself'))
         : both(
             call,
-            say(`被拒(${event.data.code}),转人工修复`, `refused (${event.data.code}), to be repaired`),
+            say(`被拒（${event.data.code}），转人工修复`, `refused (${event.data.code}), to be repaired`),
           );
     }
     case 'fallout.acted':
@@ -160,7 +160,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'task.handed-back':
       return both(
         titleOf(event.data.taskId),
-        say(`交还委托人:${event.data.reason}`, `given back to who delegated it: ${event.data.reason}`),
+        say(`交还委托人：${event.data.reason}`, `given back to who delegated it: ${event.data.reason}`),
       );
     case 'task.reassigned':
       return both(
@@ -171,49 +171,49 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
       return both(
         titleOf(event.data.taskId),
         say(
-          `四眼原则:${event.data.persons.join('、')} 不再办理`,
+          `四眼原则：${event.data.persons.join('、')} 不再办理`,
           `four eyes: not for ${event.data.persons.join(', ')} any more`,
         ),
       );
     case 'task.returned':
       return both(
         titleOf(event.data.taskId),
-        say(`退单:${event.data.reason}`, `returned: ${event.data.reason}`),
+        say(`退单：${event.data.reason}`, `returned: ${event.data.reason}`),
       );
     case 'cancellation.refused':
-      return say(`撤销未获同意:${event.data.reason}`, `Cancellation refused: ${event.data.reason}`);
+      return say(`撤销未获同意：${event.data.reason}`, `Cancellation refused: ${event.data.reason}`);
     case 'amendment.applied':
-      return say(`变更订单:${event.data.reason}`, `Order amended: ${event.data.reason}`);
+      return say(`变更订单：${event.data.reason}`, `Order amended: ${event.data.reason}`);
     case 'process.expedited':
-      return say(`催单:${event.data.note}`, `Expedited: ${event.data.note}`);
+      return say(`催单：${event.data.note}`, `Expedited: ${event.data.note}`);
     case 'customer.contacted':
-      return say(`客户联系:${event.data.summary}`, `Contact with the customer: ${event.data.summary}`);
+      return say(`客户联系：${event.data.summary}`, `Contact with the customer: ${event.data.summary}`);
     case 'problem.raised': {
       const { problemId, report } = event.data;
       const category = problemCategoryLabels[report.category];
       return say(
-        `提出问题 ${problemId}(${category.zh}):${report.description}`,
+        `提出问题 ${problemId}（${category.zh}）：${report.description}`,
         `Problem ${problemId} raised (${category.en}): ${report.description}`,
       );
     }
     case 'problem.disputed':
       return say(
-        `问题 ${event.data.problemId} 责任有异议:${event.data.reason}`,
+        `问题 ${event.data.problemId} 责任有异议：${event.data.reason}`,
         `Problem ${event.data.problemId} disputed: ${event.data.reason}`,
       );
     case 'problem.decided':
       return say(
-        `问题 ${event.data.problemId} 责任已裁定:${event.data.reason}`,
+        `问题 ${event.data.problemId} 责任已裁定：${event.data.reason}`,
         `Problem ${event.data.problemId}, responsibility decided: ${event.data.reason}`,
       );
     case 'problem.solved':
       return say(
-        `问题 ${event.data.problemId} 已解决:${event.data.solution}`,
+        `问题 ${event.data.problemId} 已解决：${event.data.solution}`,
         `Problem ${event.data.problemId} solved: ${event.data.solution}`,
       );
     case 'problem.reopened':
       return say(
-        `问题 ${event.data.problemId} 未解决:${event.data.reason}`,
+        `问题 ${event.data.problemId} 未解决：${event.data.reason}`,
         `Problem ${event.data.problemId} not solved: ${event.data.reason}`,
       );
     case 'problem.closed':
@@ -222,7 +222,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
         : say(`问题 ${event.data.problemId} 撤回`, `Problem ${event.data.problemId} withdrawn`);
     case 'manager.changed': {
       const { from, to, reason } = event.data;
-      return say(`客户经理由 ${from} 变更为 ${to}:${reason}`, `Account manager ${from} → ${to}: ${reason}`);
+      return say(`客户经理由 ${from} 变更为 ${to}：${reason}`, `Account manager ${from} → ${to}: ${reason}`);
     }
     case 'process.closed':
       return say('流程闭环', 'Loop closed');

@@ -74,7 +74,7 @@ function demonstrationProblems(
 ): readonly FieldProblem[] {
   if (demonstration === null || demonstration.askedBy === 'customer' || asked.demonstration) return [];
   if (numberIn(context['demonstrationsThisYear']) < entitled.demonstrationsPerYear) return [];
-  const reason = `该等级每年主动演示 ${entitled.demonstrationsPerYear} 次,已满 / ${entitled.demonstrationsPerYear} a year are offered to this tier unasked, and were (ENT-7)`;
+  const reason = `该等级每年主动演示 ${entitled.demonstrationsPerYear} 次，已满 / ${entitled.demonstrationsPerYear} a year are offered to this tier unasked, and were (ENT-7)`;
   return [{ field: 'demonstration.askedBy', reason }];
 }
 
@@ -120,7 +120,7 @@ const rules: { readonly [T in SolutionTaskName]?: Rule<T> } = {
     answer.result === 'possible' ? inTheFuture('expectedAt', answer.expectedAt, now) : [],
   'inform-customer': ({ promisedAt }, { now, context }) =>
     promisedAt !== null && context['why'] === 'called-off'
-      ? [{ field: 'promisedAt', reason: '已撤销,不再承诺时间 / called off: nothing is promised any more' }]
+      ? [{ field: 'promisedAt', reason: '已撤销，不再承诺时间 / called off: nothing is promised any more' }]
       : inTheFuture('promisedAt', promisedAt, now),
   'design-solution': (answer) =>
     answer.result === 'submitted' && answer.products.length === 0 && answer.attachments.length === 0

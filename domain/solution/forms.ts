@@ -28,7 +28,7 @@ const support = z
   .max(supporters.length)
   .refine(once, '部门重复 / names a department twice')
   .meta({ title: '所需内部支持 / Internal support needed' });
-const cost = z.number().min(0).max(1e10).meta({ title: '成本(元)/ Cost, CNY' });
+const cost = z.number().min(0).max(1e10).meta({ title: '成本（元）/ Cost, CNY' });
 const askedBy = z.enum(['us', 'customer']).meta({ title: '由谁提出 / Whose idea' });
 const grade = (label: string) =>
   z
@@ -45,7 +45,7 @@ const told = {
     .trim()
     .min(1)
     .max(200)
-    .meta({ title: '联系对象的职务(不写姓名)/ Position of whom you spoke to, no names' }),
+    .meta({ title: '联系对象的职务（不写姓名）/ Position of whom you spoke to, no names' }),
   summary: text('内容 / What was said'),
 };
 

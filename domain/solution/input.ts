@@ -22,9 +22,9 @@ export const solutionInput = z
       .trim()
       .min(1)
       .max(4_000)
-      .meta({ description: '需求说明 / what the customer needs', example: '16 个州市视频会议,高清双流' }),
+      .meta({ description: '需求说明 / what the customer needs', example: '16 个州市视频会议，高清双流' }),
     industry: z.string().trim().min(1).max(64).nullable().default(null).meta({
-      description: '行业,省略时取客户所属行业 / the customer’s own when left out',
+      description: '行业，省略时取客户所属行业 / the customer’s own when left out',
       example: 'government',
     }),
     forecast: z

@@ -6,7 +6,7 @@ export const solutionTaskTitles: Record<SolutionTaskName, Label> = {
   'record-needs': { zh: '填报客户需求', en: 'Record the customer’s needs' },
   'choose-solutions': { zh: '方案初选', en: 'Choose from the solution library' },
   'analyse-solutions': { zh: '方案分析及优选', en: 'Analyse and select' },
-  'decide-gate': { zh: '方案评估:能否提供', en: 'Evaluate: can we serve this?' },
+  'decide-gate': { zh: '方案评估：能否提供', en: 'Evaluate: can we serve this?' },
   'answer-interface': { zh: '答复接口流程', en: 'Answer the interface' },
   'inform-customer': { zh: '告知客户', en: 'Tell the customer' },
   'design-solution': { zh: '设计方案', en: 'Design a solution' },

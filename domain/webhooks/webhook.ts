@@ -1,7 +1,11 @@
 import type { Instant } from '../calendar/working-calendar';
+import { eventTypes } from '../process/event-types';
 
 /** What one may subscribe to besides event types: people being told something, and events taken back. */
 export const otherMessageTypes = ['notification', 'superseded'] as const;
+
+/** Everything one may subscribe to by name. */
+export const messageTypes: readonly string[] = [...eventTypes, ...otherMessageTypes];
 
 /** `active`: delivered to; `paused` by an administrator; `gone`: the receiver answered 410 and is not asked again. */
 export const webhookStates = ['active', 'paused', 'gone'] as const;

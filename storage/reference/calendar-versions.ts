@@ -60,7 +60,7 @@ function takenBy(standing: StoredCalendar, requestKey: string | null): WorkingCa
     [
       {
         field: 'basedOn',
-        reason: `最新版本为 ${standing.version} / the newest version is ${standing.version}`,
+        reason: `已有版本 ${standing.version} / there is a version ${standing.version}`,
       },
     ],
   );

@@ -19,6 +19,8 @@ export interface AddressQuery {
 export interface ReferenceViews {
   listCustomers(conditions: readonly Condition[], page: number, pageSize: number): Promise<Page<Customer>>;
   customer(customerNo: string, scope: Condition): Promise<Customer | null>;
+  /** What these customers are called, by their numbers; of unknown ones nothing. */
+  customerNames(customerNos: readonly string[]): Promise<ReadonlyMap<string, string>>;
   contractsOf(customerNo: string): Promise<readonly Contract[]>;
   listAddresses(query: AddressQuery, page: number, pageSize: number): Promise<Page<Address>>;
   addresses(ids: readonly string[]): Promise<readonly Address[]>;
@@ -44,6 +46,13 @@ export function createReferenceViews(store: Store): ReferenceViews {
     customer: async (customerNo, scope) => {
       const found = await store.customers.findOne<StoredCustomer>(allOf([{ _id: customerNo }, scope]));
       return found === null ? null : bareCustomer(found);
+    },
+    customerNames: async (customerNos) => {
+      if (customerNos.length === 0) return new Map();
+      const found = await store.customers
+        .find({ _id: { $in: [...new Set(customerNos)] } }, { projection: { name: 1 } })
+        .toArray();
+      return new Map(found.map(({ _id, name }) => [_id, name]));
     },
     contractsOf: async (customerNo) =>
       (await store.contracts.find({ customerNo }).sort({ _id: 1 }).toArray()).map(withoutId),

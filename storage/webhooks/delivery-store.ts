@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/working-calendar';
 import type { Delivery } from '../../domain/webhooks/delivery';
 import { isDuplicate } from '../is-duplicate';
+import type { Sealer } from '../sealer';
 import type { Store } from '../store';
 import { withoutId } from '../without-id';
 import type { StoredWebhook } from './documents';
@@ -11,7 +12,8 @@ const rememberedMs = 30 * 24 * 60 * 60 * 1_000;
 /** What the dispatcher keeps: which message each subscription is at, and what became of every one. */
 export interface DeliveryStore {
   /** The subscriptions that are delivered to. */
-  active(): Promise<readonly StoredWebhook[]>;
+  active(): Promise<readonly Pick<StoredWebhook, 'webhookId'>[]>;
+  /** With its keys in clear, to sign with. @throws Error when they cannot be opened */
   find(webhookId: string): Promise<StoredWebhook | null>;
   /** The message the others wait behind; null while there is none. */
   headOfLine(webhookId: string): Promise<Delivery | null>;
@@ -27,13 +29,21 @@ export interface DeliveryStore {
   gone(webhookId: string): Promise<void>;
 }
 
-export function createDeliveryStore({
-  webhooks,
-  deliveries,
-}: Pick<Store, 'webhooks' | 'deliveries'>): DeliveryStore {
+export function createDeliveryStore(
+  { webhooks, deliveries }: Pick<Store, 'webhooks' | 'deliveries'>,
+  sealer: Sealer,
+): DeliveryStore {
   return {
     active: async () => await webhooks.find({ state: 'active' }).sort({ _id: 1 }).toArray(),
-    find: async (webhookId) => await webhooks.findOne({ _id: webhookId }),
+    find: async (webhookId) => {
+      const found = await webhooks.findOne({ _id: webhookId });
+      if (found === null) return null;
+      const secrets = found.secrets.map(({ secret, until }) => ({
+        secret: sealer.open(secret, webhookId),
+        until,
+      }));
+      return { ...found, secrets };
+    },
     headOfLine: async (webhookId) => {
       const waiting = { webhookId, state: 'pending', inLine: true } as const;
       const found = await deliveries.findOne(waiting, { sort: { position: 1 } });

@@ -4,6 +4,7 @@ import type { Webhook } from '../../domain/webhooks/webhook';
 
 /** A key messages are signed with; the one before signs too until `until`. */
 export interface WebhookSecret {
+  /** In the records sealed for the subscription (storage/sealer.ts). */
   readonly secret: string;
   /** Null: the present one. */
   readonly until: string | null;

@@ -4,6 +4,7 @@ import { BusinessError } from '../../domain/errors';
 import type { Webhook, WebhookFilter } from '../../domain/webhooks/webhook';
 import type { ChangeLog } from '../change-log';
 import type { StoredChange } from '../documents';
+import type { Sealer } from '../sealer';
 import type { Store } from '../store';
 import type { StoredWebhook, WebhookSecret } from './documents';
 import { newSecret } from './new-secret';
@@ -69,6 +70,7 @@ function overlapping(
 export function createWebhookStore(
   { webhooks, deliveries, feed }: Pick<Store, 'webhooks' | 'deliveries' | 'feed'>,
   changes: ChangeLog,
+  sealer: Sealer,
 ): WebhookStore {
   const noted = async (what: StoredChange['what'], subject: string, data: object, by: By): Promise<void> =>
     await changes.add({ personId: by.personId, what, subject, data, reason: null });
@@ -81,10 +83,15 @@ export function createWebhookStore(
 
   const presentSecret = ({ secrets }: StoredWebhook): string => secrets.at(-1)?.secret ?? '';
 
+  const withSecret = (stored: StoredWebhook): WebhookAndSecret => ({
+    webhook: bareWebhook(stored),
+    secret: sealer.open(presentSecret(stored), stored.webhookId),
+  });
+
   return {
     create: async (wanted, requestKey, by) => {
       const asked = requestKey === null ? null : await webhooks.findOne({ requestKey });
-      if (asked !== null) return { webhook: bareWebhook(asked), secret: presentSecret(asked) };
+      if (asked !== null) return withSecret(asked);
       const webhookId = requestKey === null ? randomUUID() : `r-${requestKey.slice(0, 32)}`;
       const head = await feed.findOne({}, { sort: { _id: -1 }, projection: { _id: 1 } });
       const stored: StoredWebhook = {
@@ -95,14 +102,13 @@ export function createWebhookStore(
         createdBy: by.personId,
         createdAt: by.at,
         activeSince: by.at,
-        secrets: [{ secret: newSecret(), until: null }],
+        secrets: [{ secret: sealer.seal(newSecret(), webhookId), until: null }],
         position: head?._id ?? 0,
         requestKey,
       };
       await noted('webhook.created', webhookId, wanted, by);
       await webhooks.updateOne({ _id: webhookId }, { $setOnInsert: stored }, { upsert: true });
-      const standing = await find(webhookId);
-      return { webhook: bareWebhook(standing), secret: presentSecret(standing) };
+      return withSecret(await find(webhookId));
     },
     change: async (webhookId, wanted, by) => {
       const standing = await find(webhookId);
@@ -115,7 +121,8 @@ export function createWebhookStore(
       const standing = await find(webhookId);
       await noted('webhook.secret-rotated', webhookId, { overlapUntil }, by);
       const secret = newSecret();
-      const secrets = [...overlapping(standing, overlapUntil, by.at), { secret, until: null }];
+      const sealed = { secret: sealer.seal(secret, webhookId), until: null };
+      const secrets = [...overlapping(standing, overlapUntil, by.at), sealed];
       const present = { secret: presentSecret(standing), until: null };
       const { matchedCount } = await webhooks.updateOne(
         { _id: webhookId, secrets: present },

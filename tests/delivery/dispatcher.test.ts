@@ -1,6 +1,5 @@
 import { Webhook } from 'standardwebhooks';
 import { deliverToAll } from '../../delivery/deliver-to-all';
-import { createDeliveryStore } from '../../storage/webhooks/delivery-store';
 import { triedForMs } from '../../domain/webhooks/retry-schedule';
 import { type FreshStore, freshStore } from '../storage/support/fresh-store';
 import { eventually } from '../support/eventually';
@@ -266,7 +265,7 @@ describe('webhooks', () => {
     await subscribed();
     const stop = new AbortController();
     const errors: unknown[] = [];
-    const running = deliverToAll(createDeliveryStore(fresh.store), office.deliver, 20, stop.signal, (error) =>
+    const running = deliverToAll(office.deliveries, office.deliver, 20, stop.signal, (error) =>
       errors.push(error),
     );
     await office.happens({});

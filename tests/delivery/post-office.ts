@@ -4,7 +4,7 @@ import type { EventEntry, NotificationEntry } from '../../storage/feed/feed-entr
 import { createFeedViews } from '../../storage/feed/feed-views';
 import { createChangeLog } from '../../storage/change-log';
 import { type Views, createViews } from '../../storage/views/views';
-import { createDeliveryStore } from '../../storage/webhooks/delivery-store';
+import { type DeliveryStore, createDeliveryStore } from '../../storage/webhooks/delivery-store';
 import { type Redelivery, createRedelivery } from '../../storage/webhooks/redeliver';
 import {
   type WantedWebhook,
@@ -13,6 +13,7 @@ import {
   createWebhookStore,
 } from '../../storage/webhooks/webhook-store';
 import type { Store } from '../../storage/store';
+import { testSealer } from '../support/test-sealer';
 import { buildFeedEntry, buildNotificationEntry } from '../support/build-feed-entry';
 
 const none = { description: '', types: [], customerNos: [], tiers: [] };
@@ -27,15 +28,17 @@ export class PostOffice {
   readonly webhooks: WebhookStore;
   readonly redelivery: Redelivery;
   readonly views: Views;
+  readonly deliveries: DeliveryStore;
   readonly deliver: Deliver;
 
   constructor(readonly store: Store) {
     const changes = createChangeLog(store, this.now);
-    this.webhooks = createWebhookStore(store, changes);
+    this.webhooks = createWebhookStore(store, changes, testSealer);
     this.redelivery = createRedelivery(store, changes);
     this.views = createViews(store);
+    this.deliveries = createDeliveryStore(store, testSealer);
     this.deliver = createDispatcher({
-      deliveries: createDeliveryStore(store),
+      deliveries: this.deliveries,
       feed: createFeedViews(store),
       post: createPost({ timeoutMs: 1_000, receivers: 'any', resolve: async () => [] }),
       pushTimeOf: async ({ notificationId, at }: NotificationEntry) =>

@@ -21,6 +21,7 @@ const filledIn: Readonly<Record<string, string>> = {
   MONGO_APP_PASSWORD: 'c3',
   MONGO_REPLICA_KEY: 'd4',
   NETWORK_CALLBACK_SECRET: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
+  WEBHOOK_SECRET_KEY: Buffer.alloc(32, 8).toString('base64'),
   NETWORK_URL: 'http://network.example.org',
   BILLING_URL: 'http://billing.example.org',
   CRM_URL: 'http://crm.example.org',

@@ -12,6 +12,7 @@ const production = {
   MONGODB_URL: 'mongodb://someone:hush@db.example.org/?replicaSet=rs0',
   NETWORK_URL: 'https://network.example.org',
   NETWORK_CALLBACK_SECRET: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
+  WEBHOOK_SECRET_KEY: Buffer.alloc(32, 8).toString('base64'),
   BILLING_URL: 'https://boss.example.org',
   CRM_URL: 'https://crm.example.org',
   BUILD_ID: '2031.03',
@@ -101,6 +102,16 @@ describe('configuration', () => {
     expect(problems).toHaveLength(environmentTable.filter((row) => row.requiredInProduction).length);
     expect(problems).toContain('NETWORK_CALLBACK_SECRET: production refuses the value everybody knows');
     expect(problems.join('\n')).toContain('OIDC_ISSUER: production needs it');
+  });
+
+  it('takes one key for secrets in the records, or the present and those before it', () => {
+    const [one, two] = ['1', '2'].map((fill) => Buffer.alloc(32, fill).toString('base64')) as [
+      string,
+      string,
+    ];
+    expect(loadConfig({}).webhooks.secretKeys).toBeNull();
+    expect(loadConfig({ WEBHOOK_SECRET_KEY: `${two}, ${one}` }).webhooks.secretKeys).toEqual([two, one]);
+    expect(problemsOf({ WEBHOOK_SECRET_KEY: 'too short' })).toHaveLength(1);
   });
 
   it('cannot be changed once read', () => {

@@ -1,6 +1,7 @@
 import { type IdempotencyStore, takeOverAfterMs } from '../../api/idempotency';
 import { createIdempotencyStore } from '../../storage/idempotency-store';
 import { idempotencyStoreContract } from '../support/idempotency-store-contract';
+import { testSealer } from '../support/test-sealer';
 import { type FreshStore, bareStore } from './support/fresh-store';
 
 describe('answers kept in MongoDB', () => {
@@ -16,11 +17,11 @@ describe('answers kept in MongoDB', () => {
   });
 
   function open(): IdempotencyStore {
-    return createIdempotencyStore(fresh.store, takeOverAfterMs, () => time);
+    return createIdempotencyStore(fresh.store, testSealer, takeOverAfterMs, () => time);
   }
 
   idempotencyStoreContract('MongoDB', async (now) =>
-    createIdempotencyStore(fresh.store, takeOverAfterMs, now),
+    createIdempotencyStore(fresh.store, testSealer, takeOverAfterMs, now),
   );
 
   it('let exactly one of fifty requests through, whichever API process they come to', async () => {
@@ -58,6 +59,15 @@ describe('answers kept in MongoDB', () => {
 
     const found = await open().begin('odd', 'a');
     expect(found.state === 'replay' && JSON.stringify(found.answer.body)).toBe(JSON.stringify(body));
+  });
+
+  it('keep the secret they gave out sealed, and give it out again', async () => {
+    const answer = { status: 201, headers: {}, body: { webhookId: 'w-1', secret: 'whsec_c2VjcmV0' } };
+    await open().begin('secret', 'a');
+    await open().finish('secret', answer);
+
+    expect(await open().begin('secret', 'a')).toEqual({ state: 'replay', answer });
+    expect(JSON.stringify(await fresh.store.answers.findOne({ _id: 'secret' }))).not.toContain('c2VjcmV0');
   });
 
   it('may be without a body', async () => {

@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os';
 import { demoPeople } from '../../api/auth/embedded/people';
 import { prepareStorage } from '../../storage/prepare';
 import { verifyIndexes } from '../../storage/migrations/migrate';
+import { testSecretKey } from '../support/test-sealer';
 import { type FreshStore, bareStore } from './support/fresh-store';
 
 describe('preparing the database', () => {
@@ -16,7 +18,8 @@ describe('preparing the database', () => {
 
   async function prepare(mode: 'embedded' | 'production'): Promise<void> {
     const mongo = { url: fresh.url, database: fresh.database, embedded: false, port: 0, poolSize: 5 };
-    await prepareStorage({ mongo, mode }, demoPeople);
+    const webhooks = { secretKeys: [testSecretKey] as const };
+    await prepareStorage({ mongo, mode, webhooks, dataDir: tmpdir() }, demoPeople);
   }
 
   async function counts(): Promise<object> {

@@ -58,7 +58,7 @@ export const goodAnswers: Answers = {
   'call-back': () => ({ outcome: 'answered', satisfaction: 5, comment: null }),
   'undo-work': () => ({ workDone: '已拆除', reference: null }),
   'handle-return': () => ({ corrected: '资源数据已更正' }),
-  'decide-return': () => ({ decision: 'receiver-does-it', reason: '数据无误,由接单工位处理' }),
+  'decide-return': () => ({ decision: 'receiver-does-it', reason: '数据无误，由接单工位处理' }),
   'solve-problem': () => ({
     decision: 'solved',
     cause: 'configuration-wrong',

@@ -35,7 +35,7 @@ export function buildSolution(different: Partial<SolutionStart>): SolutionStart 
     },
     title: '全省视频会议组网',
     industry: 'government',
-    description: '16 个州市视频会议,高清双流',
+    description: '16 个州市视频会议，高清双流',
     forecast: [],
     asked: { demonstration: false, trial: false },
     ...entitledAs('A1'),

@@ -38,7 +38,7 @@ export const goodCoverageAnswers: {
     ...spoken,
   }),
   'coverage-reply-joined': (now) => ({
-    measures: '同一地点已在处理:加装室内分布系统',
+    measures: '同一地点已在处理：加装室内分布系统',
     expectedAt: daysAfter(now, 60),
     askedOfCustomer: '请告知可进场时间',
     ...spoken,

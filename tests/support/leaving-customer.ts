@@ -4,7 +4,7 @@ import type { House } from './house';
 import type { OpenedCase } from './opened-case';
 
 /** How the account manager means to keep a customer. */
-export const retentionPlan = { plan: '上门拜访,给出降速保线方案', offer: '月租八折' };
+export const retentionPlan = { plan: '上门拜访，给出降速保线方案', offer: '月租八折' };
 
 let customers = 0;
 

@@ -7,6 +7,7 @@ import { type LevelWithSilent, pino } from 'pino';
 import { type AppParts, buildApp } from '../../api/build-app';
 import { type Config, loadConfig } from '../../config/config';
 import { ApiCaller } from './api-caller';
+import { testSecretKey } from './test-sealer';
 
 /** An address that is ours before anything is served there, because tokens and callbacks name it. */
 export interface Doorstep {
@@ -28,6 +29,7 @@ export async function openDoorstep(environment: Readonly<Record<string, string>>
   const config = loadConfig({
     BIHUAN_API_PORT: String(port),
     BIHUAN_DATA_DIR: dataDir,
+    WEBHOOK_SECRET_KEY: testSecretKey,
     RATE_LIMIT_PER_PERSON: '1000000',
     RATE_LIMIT_PER_ADDRESS: '1000000',
     ...environment,

@@ -17,7 +17,7 @@ export const told = { channel: 'phone', contact: '信息中心主任', summary: 
 
 export const submitted = {
   result: 'submitted',
-  summary: '16 条专线汇聚,主备双路由',
+  summary: '16 条专线汇聚，主备双路由',
   note: '首版',
   products: ['leased-line'],
   material: 'industry',
@@ -33,9 +33,9 @@ function strings(value: Json | undefined): string[] {
 export const goodSolutionAnswers: Good = {
   'record-needs': () => ({
     needs: {
-      customerInformation: '省级机关,下设 16 个州市局',
-      businessNeeds: '高清视频会议,双流,主备链路',
-      competition: [{ rival: '友商', offer: '裸光纤组网', assessment: '价低,无主备' }],
+      customerInformation: '省级机关，下设 16 个州市局',
+      businessNeeds: '高清视频会议，双流，主备链路',
+      competition: [{ rival: '友商', offer: '裸光纤组网', assessment: '价低，无主备' }],
       buyingFactors: [{ factor: '可靠性', weight: 5 }],
     },
     forecast: [],

@@ -22,4 +22,9 @@ export function batchQueue(queue: string): string {
 }
 
 /** Runs the failed items again. */
-export const rerunFailedItems = defineUpdate<Receipt, [{ readonly by: PersonActor }]>('rerunFailedItems');
+export interface RerunRequest {
+  readonly by: PersonActor;
+  readonly reason: string;
+}
+
+export const rerunFailedItems = defineUpdate<Receipt, [RerunRequest]>('rerunFailedItems');

@@ -88,12 +88,12 @@ function listenToReruns(batch: Batch): void {
   const { process, steps, start, control } = batch;
   setHandler(
     rerunFailedItems,
-    async ({ by }) => {
+    async ({ by, reason }) => {
       batch.rerunning += 1;
       await steps.rerunFailed(start.batchNo);
       batch.rerunning -= 1;
       batch.reruns += 1;
-      process.record.add('details.changed', { changes: { reruns: batch.reruns } }, by);
+      process.record.add('details.changed', { changes: { reruns: batch.reruns, rerunFor: reason } }, by);
       return await process.record.receipt();
     },
     {

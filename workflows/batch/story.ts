@@ -6,7 +6,7 @@ import { become } from '../shared/process';
 import { askOwner } from './decide';
 import type { Batch } from './open-batch';
 
-const tooMany = '失败条目过多,批次自动暂停 / too many items failed: the batch has paused by itself';
+const tooMany = '失败条目过多，批次自动暂停 / too many items failed: the batch has paused by itself';
 
 /** Tells a batch from its first order to the end of the last: runs, and asks its owner whenever it may not go on by itself (BAT-1). */
 export async function tellBatch(batch: Batch): Promise<void> {
@@ -58,7 +58,11 @@ async function decide(batch: Batch, { why, counts }: BatchRun): Promise<void> {
   if (answer.decision === 'rerun-failed') {
     await batch.steps.rerunFailed(batch.start.batchNo);
     batch.reruns += 1;
-    batch.process.record.add('details.changed', { changes: { reruns: batch.reruns } }, by);
+    batch.process.record.add(
+      'details.changed',
+      { changes: { reruns: batch.reruns, rerunFor: answer.note } },
+      by,
+    );
   }
   if (answer.decision === 'end') {
     batch.ending = true;

@@ -49,6 +49,6 @@ function activation(patience: Patience): SystemProxies['activation'] {
     ...(patience === 'brief' && { scheduleToCloseTimeout: brieflyWithReport }),
     startToCloseTimeout: callbackWithin,
     taskQueue: systemQueue(workflowInfo().taskQueue, 'network'),
-    summary: '网络开通,等待回报 activation, reported by callback',
+    summary: '网络开通，等待回报 activation, reported by callback',
   });
 }

@@ -56,7 +56,7 @@ function table(view: ProcessView, tasks: readonly TaskView[], local: (at: Instan
     ],
     ...view.stuck.map(({ callId, why, since }) => [
       `系统调用 ${callId}`,
-      `${why === 'unavailable' ? '无应答,自动重试 no answer, trying on' : '被拒,待修复 refused, to be repaired'}, ${local(since)}`,
+      `${why === 'unavailable' ? '无应答，自动重试 no answer, trying on' : '被拒，待修复 refused, to be repaired'}, ${local(since)}`,
     ]),
     ...view.problems
       .filter(({ closedAt }) => closedAt === null)

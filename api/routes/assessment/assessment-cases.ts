@@ -32,7 +32,7 @@ export function listAssessmentCases({ views: { assessment } }: Services): Route 
     responses: {
       200: {
         schema: pageOf(caseAnswer),
-        description: { zh: '一页,最早者在前', en: 'A page, the oldest first' },
+        description: { zh: '一页，最早者在前', en: 'A page, the oldest first' },
         example: {
           items: [exampleCase],
           page: 1,

@@ -16,7 +16,7 @@ const answer = z
         holding: holdingKind,
         department: z.enum(departments).meta({ description: '当时的负责部门 / whose it was' }),
         workingMs,
-        share: z.number().meta({ description: '占全部的比例,0–1 / of all of it' }),
+        share: z.number().meta({ description: '占全部的比例，0–1 / of all of it' }),
       }),
     ),
     workingMs,
@@ -24,7 +24,7 @@ const answer = z
   })
   .meta({
     id: 'WhereTimeGoes',
-    description: '时间去向:各行之和即全部 / where the time went: the lines add up to all of it',
+    description: '时间去向：各行之和即全部 / where the time went: the lines add up to all of it',
   });
 
 /** Where the time went: by stage, reason and department (ASM-3). */

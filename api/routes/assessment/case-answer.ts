@@ -15,7 +15,7 @@ export const caseAnswer = z
     tier: z.string(),
     productCode: z.string().nullable(),
     hit: z.boolean().nullable().meta({ description: '是否达标 / as it should be' }),
-    workingMs: z.number().nullable().meta({ description: '工作时间,毫秒 / working time, ms' }),
+    workingMs: z.number().nullable().meta({ description: '工作时间，毫秒 / working time, ms' }),
     holding: holdingKind.nullable(),
   })
   .meta({ id: 'AssessmentCase', description: '指标背后的一件 / a case behind a figure' });

@@ -28,12 +28,12 @@ export function exportAssessmentCsv(services: Services): Route {
     ...shared,
     path: '/api/v1/assessment/:level/export.csv',
     operationId: 'exportAssessmentCsv',
-    summary: { zh: '导出考核指标(CSV)', en: 'Export the figures as CSV' },
+    summary: { zh: '导出考核指标（CSV）', en: 'Export the figures as CSV' },
     responses: {
       200: {
         mediaType: csvType,
         schema: z.string(),
-        description: { zh: 'UTF-8,带 BOM', en: 'UTF-8 with BOM' },
+        description: { zh: 'UTF-8，带 BOM', en: 'UTF-8 with BOM' },
         example:
           '\uFEFF工位经理 Station managers,任务按时率 Tasks done on time: 件数 cases\r\ndata@kunming,20\r\n',
       },
@@ -56,7 +56,7 @@ export function exportAssessmentXlsx(services: Services): Route {
     ...shared,
     path: '/api/v1/assessment/:level/export.xlsx',
     operationId: 'exportAssessmentXlsx',
-    summary: { zh: '导出考核指标(XLSX)', en: 'Export the figures as XLSX' },
+    summary: { zh: '导出考核指标（XLSX）', en: 'Export the figures as XLSX' },
     responses: {
       200: {
         mediaType: xlsxType,

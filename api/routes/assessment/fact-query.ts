@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { levels } from '../../../domain/assessment/level';
 import { BusinessError } from '../../../domain/errors';
 import { departments, localNetworks, stations } from '../../../domain/people/department';
+import { processTiers } from '../../../domain/tiers/tier';
 import type { FactQuery } from '../../../storage/assessment/assessment-views';
 
 export const levelParams = z.strictObject({
@@ -11,14 +12,17 @@ export const levelParams = z.strictObject({
 /** Which period, and what of it. */
 export const factQuery = z.strictObject({
   from: z.iso.date().meta({
-    description: '起始日(流程日历的时区) / first day, in the zone of the process’s calendar',
+    description: '起始日（流程日历的时区） / first day, in the zone of the process’s calendar',
     example: '2026-11-01',
   }),
-  to: z.iso.date().meta({ description: '截止日(含) / last day, included', example: '2026-11-30' }),
+  to: z.iso.date().meta({ description: '截止日（含） / last day, included', example: '2026-11-30' }),
   department: z.enum(departments).optional().meta({ description: '部门 / department' }),
   station: z.enum(stations).optional().meta({ description: '工位 / station' }),
   localNetwork: z.enum(localNetworks).optional().meta({ description: '本地网 / local network' }),
-  tier: z.string().max(16).optional().meta({ description: '客户等级 / tier', example: 'A1' }),
+  tier: z.enum(processTiers).optional().meta({
+    description: '客户等级，* 为多客户流程 / tier; *: cases of several customers',
+    example: 'A1',
+  }),
   productCode: z.string().max(64).optional().meta({ description: '产品 / product', example: 'leased-line' }),
 });
 

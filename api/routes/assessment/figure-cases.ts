@@ -18,7 +18,7 @@ const query = z.strictObject({
     .string()
     .max(64)
     .optional()
-    .meta({ description: '环节,none 为无环节 / stage, none for outside of all', example: 'provisioning' }),
+    .meta({ description: '环节，none 为无环节 / stage, none for outside of all', example: 'provisioning' }),
   holding: holdingKind.optional().meta({ description: '持有原因 / why it was held' }),
 });
 
@@ -34,7 +34,7 @@ export function listFigureCases({ views: { assessment } }: Services): Route {
     responses: {
       200: {
         schema: pageOf(caseAnswer),
-        description: { zh: '一页,最早者在前', en: 'A page, the oldest first' },
+        description: { zh: '一页，最早者在前', en: 'A page, the oldest first' },
         example: { items: [exampleCase], page: 1, pageSize: 20, total: 1 },
       },
     },

@@ -8,10 +8,10 @@ const figure = z
   .object({
     cases: z.number().meta({ description: '件数 / cases' }),
     hits: z.number().nullable().meta({ description: '达标件数 / of them as they should be' }),
-    share: z.number().nullable().meta({ description: '达标率,0–1 / share' }),
-    workingMs: ms.meta({ description: '工作时间合计,毫秒 / working time of all, ms' }),
-    p50Ms: ms.meta({ description: '中位数,毫秒 / half took no longer' }),
-    p90Ms: ms.meta({ description: '90 分位,毫秒 / nine in ten took no longer' }),
+    share: z.number().nullable().meta({ description: '达标率，0–1 / share' }),
+    workingMs: ms.meta({ description: '工作时间合计，毫秒 / working time of all, ms' }),
+    p50Ms: ms.meta({ description: '中位数，毫秒 / half took no longer' }),
+    p90Ms: ms.meta({ description: '90 分位，毫秒 / nine in ten took no longer' }),
   })
   .meta({ id: 'AssessmentFigure', description: '不适用之处为 null / null where it says nothing' });
 
@@ -32,5 +32,5 @@ export const exampleFigures = {
 /** How much of the event record is not in the figures yet. */
 export const behindAnswer = z.number().meta({
   description:
-    '尚未计入最新事件的流程数,通常为 0;不为 0 时请再次查询 / processes whose latest events are not counted yet, mostly 0; otherwise ask again',
+    '尚未计入最新事件的流程数，通常为 0；不为 0 时请再次查询 / processes whose latest events are not counted yet, mostly 0; otherwise ask again',
 });

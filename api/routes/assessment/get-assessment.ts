@@ -34,7 +34,7 @@ export function getAssessment(services: Services): Route {
     operationId: 'getAssessment',
     summary: { zh: '考核指标', en: 'The figures of one level' },
     description: {
-      zh: '全部由事件记录算出,不取任何人填报的数。',
+      zh: '全部由事件记录算出，不取任何人填报的数。',
       en: 'All of them computed from the event record, never from what somebody typed in.',
     },
     tag: 'assessment',

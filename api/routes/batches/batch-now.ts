@@ -3,6 +3,7 @@ import { type BatchProgress, progressOf } from '../../../domain/batch/progress';
 import { BusinessError } from '../../../domain/errors';
 import { processIdOf } from '../../../domain/process/process-kind';
 import type { ProcessView } from '../../../domain/process/process-view';
+import { namedOne } from '../../named';
 import { OutOfScope } from '../../out-of-scope';
 import type { ScopeFilter } from '../../route';
 import { type BatchAnswer, toBatchAnswer } from '../../schemas/batch';
@@ -39,7 +40,7 @@ async function progressNow({ views, now }: Services, view: ProcessView): Promise
 
 /** A batch with its progress, for who has been let through to it. */
 export async function withProgress(services: Services, view: ProcessView): Promise<BatchAnswer> {
-  return toBatchAnswer(view, await progressNow(services, view));
+  return toBatchAnswer(await namedOne(services, view), await progressNow(services, view));
 }
 
 /**

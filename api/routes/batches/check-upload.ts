@@ -26,7 +26,7 @@ export async function checkUpload(
 ): Promise<CheckedFile> {
   const table = await readTable(sent);
   const file = readFile(table);
-  const inputs = file.rows.flatMap(({ input }) => input ?? []);
+  const inputs = file.rows.flatMap(({ legible }) => legible ?? []);
   const { customerNo, productCode } = file;
   const { reference, batches } = views;
   const [customer, contracts, addresses, calendar, taken] = await Promise.all([

@@ -8,7 +8,7 @@ import { rerunFailedItems } from '../../../workflows/batch/contract';
 import { cancelProcess, holdProcess, resumeProcess } from '../../../workflows/shared/contract';
 import { actingAs } from '../../acting-as';
 import { type Route, defineRoute } from '../../route';
-import { batchAnswer, exampleBatch, toBatchSummary } from '../../schemas/batch';
+import { batchAnswer, exampleBatch } from '../../schemas/batch';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 import { batchNow, batchParams, visibleBatch } from './batch-now';
@@ -36,8 +36,8 @@ interface Action {
   readonly ask: (services: Services, asked: Asked) => Promise<void>;
 }
 
-function maySteer(view: ProcessView, by: PersonActor): boolean {
-  return maySteerBatch(toBatchSummary(view), by);
+function maySteer({ managerId, details }: ProcessView, by: PersonActor): boolean {
+  return maySteerBatch({ managerId, uploadedBy: details['uploadedBy'] as string }, by);
 }
 
 function controlRoute(services: Services, { name, summary, problems, ask }: Action): Route {
@@ -76,7 +76,7 @@ function controlRoute(services: Services, { name, summary, problems, ask }: Acti
 export function pauseBatch(services: Services): Route {
   return controlRoute(services, {
     name: 'pause',
-    summary: { zh: '暂停批次:不再启动新的条目', en: 'Pause a batch: nothing more is started' },
+    summary: { zh: '暂停批次：不再启动新的条目', en: 'Pause a batch: nothing more is started' },
     problems: ['already-held', 'conflict'],
     ask: async ({ gateway }, { processId, by, reason, requestKey }) => {
       const request = { by, cause: 'internal', reason, evidence: null } as const;
@@ -99,7 +99,7 @@ export function cancelBatch(services: Services): Route {
   return controlRoute(services, {
     name: 'cancel',
     summary: {
-      zh: '取消批次:未启动的不再启动,已启动的订单照常办理',
+      zh: '取消批次：未启动的不再启动，已启动的订单照常办理',
       en: 'Cancel a batch: what was not started never is; orders that were go on',
     },
     problems: ['conflict'],
@@ -113,7 +113,7 @@ export function rerunBatch(services: Services): Route {
     name: 'rerun',
     summary: { zh: '重跑失败条目', en: 'Run the failed items again' },
     problems: ['conflict'],
-    ask: async ({ gateway }, { processId, by, requestKey }) =>
-      await gateway.update(rerunFailedItems, processId, { by }, requestKey, 'process-closed'),
+    ask: async ({ gateway }, { processId, by, reason, requestKey }) =>
+      await gateway.update(rerunFailedItems, processId, { by, reason }, requestKey, 'process-closed'),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { processStates } from '../../../domain/process/state';
 import type { Condition } from '../../../storage/find-page';
+import { namedPage } from '../../named';
 import { type Route, defineRoute } from '../../route';
 import {
   batchAnswer,
@@ -21,7 +22,7 @@ const reading = {
   idempotent: false,
 } as const;
 
-export function listBatches({ views }: Services): Route {
+export function listBatches(services: Services): Route {
   return defineRoute({
     ...reading,
     path: '/api/v1/batches',
@@ -39,7 +40,7 @@ export function listBatches({ views }: Services): Route {
     responses: {
       200: {
         schema: pageOf(batchSummary),
-        description: { zh: '一页批次,新的在前', en: 'A page of batches, newest first' },
+        description: { zh: '一页批次，新的在前', en: 'A page of batches, newest first' },
         example: { items: [exampleBatchSummary], page: 1, pageSize: 20, total: 1 },
       },
     },
@@ -53,7 +54,8 @@ export function listBatches({ views }: Services): Route {
       if (query.customerNo !== undefined) conditions.push({ customerNo: query.customerNo });
       const { page, pageSize } = query;
       const request = { page, pageSize, sort: 'startedAt', descending: true } as const;
-      return { status: 200, body: mapPage(await views.processes.list(conditions, request), toBatchSummary) };
+      const found = await services.views.processes.list(conditions, request);
+      return { status: 200, body: mapPage(await namedPage(services, found), toBatchSummary) };
     },
   });
 }

@@ -36,7 +36,7 @@ export function listBatchItems(services: Services): Route {
     responses: {
       200: {
         schema: pageOf(itemAnswer),
-        description: { zh: '一页条目,按文件顺序', en: 'A page of items in the order of the file' },
+        description: { zh: '一页条目，按文件顺序', en: 'A page of items in the order of the file' },
         example: { items: [exampleItem], page: 1, pageSize: 20, total: 1 },
       },
     },
@@ -59,7 +59,7 @@ export function getBatchReport(services: Services): Route {
     ...reading,
     path: '/api/v1/batches/:batchNo/report',
     operationId: 'getBatchReport',
-    summary: { zh: '批次结果(CSV)', en: 'The outcome of a batch as CSV' },
+    summary: { zh: '批次结果（CSV）', en: 'The outcome of a batch as CSV' },
     request: { params: batchParams, query: z.strictObject({ state }) },
     responses: {
       200: {

@@ -20,7 +20,7 @@ import { batchNow } from './batch-now';
 const maxBytes = 5_000_000;
 
 const query = z.strictObject({
-  dryRun: z.stringbool().default(false).meta({ description: '只检查,不启动 / check only' }),
+  dryRun: z.stringbool().default(false).meta({ description: '只检查，不启动 / check only' }),
   fileName: z.string().max(200).optional().meta({ description: '文件名 / name of the file' }),
   failureShare: z.coerce
     .number()
@@ -56,7 +56,7 @@ export function uploadBatch(services: Services): Route {
     operationId: 'uploadBatch',
     summary: { zh: '上传批量业务文件', en: 'Upload a batch' },
     description: {
-      zh: '表头:订单号、客户编号、合同号、产品编码、带宽、A端地址、B端地址、客户要求日期、备注(或英文字段名)。30 至 10,000 行,同一客户、同一产品。整个文件无误才启动。',
+      zh: '表头：订单号、客户编号、合同号、产品编码、带宽、A端地址、B端地址、客户要求日期、备注（或英文字段名）。30 至 10,000 行，同一客户、同一产品。整个文件无误才启动。',
       en: 'Header: orderNo, customerNo, contractNo, productCode, bandwidthKbps, addressA, addressB, requestedDate, note (or the Chinese words). 30 to 10,000 rows of one customer and one product. Nothing is started unless all of it is good.',
     },
     tag: 'batches',
@@ -67,7 +67,7 @@ export function uploadBatch(services: Services): Route {
         maxBytes,
         taken: 'whole',
         description: {
-          zh: 'CSV(UTF-8 或 GB18030)或 XLSX,至多 5 MB',
+          zh: 'CSV(UTF-8 或 GB18030)或 XLSX，至多 5 MB',
           en: 'CSV (UTF-8 or GB18030) or XLSX, 5 MB at most',
         },
       },
@@ -75,7 +75,7 @@ export function uploadBatch(services: Services): Route {
     responses: {
       200: {
         schema: fileCheck,
-        description: { zh: '检查结果(dryRun)', en: 'What the check found (dryRun)' },
+        description: { zh: '检查结果（dryRun）', en: 'What the check found (dryRun)' },
         example: exampleFileCheck,
       },
       201: { schema: batchAnswer, description: { zh: '已受理', en: 'Taken' }, example: exampleBatch },

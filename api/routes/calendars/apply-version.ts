@@ -18,7 +18,7 @@ export function applyCalendarVersion(services: Services): Route {
     operationId: 'applyCalendarVersion',
     summary: { zh: '将新版本应用于在途流程', en: 'Apply a version to open processes' },
     description: {
-      zh: '后台进行,进度见该版本;再次应用会重试未成功的流程。',
+      zh: '后台进行，进度见该版本；再次应用会重试未成功的流程。',
       en: 'Goes on in the background, see the version for its progress; applied again it tries those that failed.',
     },
     request: {

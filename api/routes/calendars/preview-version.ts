@@ -14,7 +14,7 @@ const movedClock = z.object({
   taskId: z.string().nullable(),
   dueBefore: instant,
   dueAfter: instant,
-  movedMs: z.number().meta({ description: '毫秒,负数为提前 / ms, negative for earlier' }),
+  movedMs: z.number().meta({ description: '毫秒，负数为提前 / ms, negative for earlier' }),
   overdueAtOnce: z.boolean().meta({ description: '应用后即超时 / overdue at once' }),
 });
 

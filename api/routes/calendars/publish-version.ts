@@ -58,7 +58,7 @@ export function publishCalendarVersion(services: Services): Route {
     operationId: 'publishCalendarVersion',
     summary: { zh: '发布日历新版本', en: 'Publish a version of a calendar' },
     description: {
-      zh: '新受理的流程即用新版本;在途流程须另行应用。',
+      zh: '新受理的流程即用新版本；在途流程须另行应用。',
       en: 'New processes reckon by it at once; open ones when it is applied.',
     },
     request: {

@@ -26,7 +26,8 @@ const breaches = z
     contacts: z
       .array(z.object({ customerNo: z.string(), managerId: z.string(), contacts: z.number() }))
       .meta({
-        description: '联系人不足的重要客户,最多 200 / important customers with too few contacts, 200 at most',
+        description:
+          '联系人不足的重要客户，最多 200 / important customers with too few contacts, 200 at most',
       }),
     span: z
       .array(

@@ -13,7 +13,7 @@ export const filePartAnswer = z
   .object({
     part: z.enum(filePartNames),
     label,
-    version: z.number().meta({ description: '版本,0 为空 / version; 0: empty yet' }),
+    version: z.number().meta({ description: '版本，0 为空 / version; 0: empty yet' }),
     content: z.record(z.string(), anyJson),
     changedBy: z.string().nullable(),
     changedAt: instant.nullable(),

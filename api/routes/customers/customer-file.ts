@@ -18,7 +18,7 @@ const version = z
   .number()
   .int()
   .min(0)
-  .meta({ description: '所见版本,0 为尚无 / the version you saw; 0: there was none', example: 0 });
+  .meta({ description: '所见版本，0 为尚无 / the version you saw; 0: there was none', example: 0 });
 
 /** The file of a customer: basics, strategy, usage, sales, key persons, contacts on our side, tiers (CUS-1). */
 export function getCustomerFile(services: Services): Route {
@@ -59,7 +59,7 @@ function putPart(part: FilePartName): (services: Services) => Route {
       method: 'PUT',
       path: `/api/v1/customers/:customerNo/file/${part}`,
       operationId: operations[part],
-      summary: { zh: `更新档案:${zh}`, en: `Change the file: ${en}` },
+      summary: { zh: `更新档案：${zh}`, en: `Change the file: ${en}` },
       request: {
         params: customerParams,
         body: z.strictObject({ version, content: filePartForms[part] }),

@@ -24,7 +24,7 @@ const exampleInput: z.input<typeof logInput> = {
   channel: 'visit',
   direction: 'to-customer',
   contact: '信息中心主任',
-  summary: '年度走访,了解明年扩容计划',
+  summary: '年度走访，了解明年扩容计划',
 };
 
 const exampleEntry: z.input<typeof logEntry> = {
@@ -47,14 +47,14 @@ export function listCustomerLog(services: Services): Route {
     path,
     operationId: 'listCustomerLog',
     summary: {
-      zh: '客户联系记录(含流程内)',
+      zh: '客户联系记录（含流程内）',
       en: 'The contact log of a customer, with that of their processes',
     },
     request: { params: customerParams, query: z.strictObject(pageQuery) },
     responses: {
       200: {
         schema: pageOf(logEntry),
-        description: { zh: '一页记录,新的在前', en: 'A page, the newest first' },
+        description: { zh: '一页记录，新的在前', en: 'A page, the newest first' },
         example: { items: [exampleEntry], page: 1, pageSize: 20, total: 1 },
       },
     },

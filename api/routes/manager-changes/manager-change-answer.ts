@@ -14,7 +14,7 @@ export const managerChangeAnswer = z
     customerNos: z
       .array(z.string())
       .nullable()
-      .meta({ description: '移交的客户,null 为全部 / which customers; null: all' }),
+      .meta({ description: '移交的客户，null 为全部 / which customers; null: all' }),
     reason: z.string(),
     effectiveFrom: instant.nullable(),
     startedBy: z.string(),

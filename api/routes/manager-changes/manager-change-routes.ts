@@ -1,6 +1,8 @@
 import type { Route } from '../../route';
 import type { Services } from '../../services';
+import { clocksOfProcess } from '../processes/clocks';
 import { cancelRoute } from '../processes/control';
+import { explainClockOf } from '../processes/explain-clock';
 import { flowRoute, planOfKind } from '../processes/flow';
 import { getOne } from '../processes/get-one';
 import { listOfKind } from '../processes/list-of-kind';
@@ -14,7 +16,7 @@ export function managerChangeRoutes(services: Services): readonly Route[] {
     startManagerChange(services),
     listOfKind(services, managerChangeSubject, {}),
     getOne(services, managerChangeSubject),
-    timelineOf(services, managerChangeSubject),
+    ...[timelineOf, clocksOfProcess, explainClockOf].map((create) => create(services, managerChangeSubject)),
     flowRoute(services, managerChangeSubject, planOfKind('manager-change')),
     cancelRoute(services, managerChangeSubject, { roles: deciders, as: decidingAs }),
   ];

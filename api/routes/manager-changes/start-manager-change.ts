@@ -15,6 +15,7 @@ import { type Route, defineRoute } from '../../route';
 import { managerChangeScope } from '../../scopes';
 import type { Services } from '../../services';
 import { exampleManagerChange, managerChangeAnswer, toManagerChangeAnswer } from './manager-change-answer';
+import { claimCustomers } from './claim-customers';
 import { standingProcess } from '../processes/visible-process';
 import { managerChangeSubject } from './manager-change-subject';
 
@@ -71,7 +72,9 @@ export function startManagerChange(services: Services): Route {
       // A request repeated finds its own change, whose customers may have moved meanwhile.
       const isBegun = (await views.processes.find(processIdOf('manager-change', changeNo), {})) !== null;
       if (!isBegun) admitManagerChange(body, await factsOf(services, body));
-      const { fromManagerId, toManagerId, customerNos, reason, effectiveFrom } = body;
+      const { fromManagerId, toManagerId, reason, effectiveFrom } = body;
+      const customerNos = body.customerNos === 'all' ? null : body.customerNos;
+      if (!isBegun) await claimCustomers(services, fromManagerId, { changeNo, customerNos, at: startedAt });
       const year = localYear(calendar, Date.parse(startedAt));
       const { process: inForce } = await tables.inForceForAll();
       await gateway.start(
@@ -82,7 +85,7 @@ export function startManagerChange(services: Services): Route {
           startedBy,
           fromManagerId,
           toManagerId,
-          customerNos: customerNos === 'all' ? null : customerNos,
+          customerNos,
           reason,
           effectiveFrom: effectiveFrom === null ? null : new Date(effectiveFrom).toISOString(),
           calendar: calendarWindow(calendar, year, year + 1),
@@ -111,24 +114,15 @@ async function factsOf(
   { fromManagerId, toManagerId, customerNos }: ManagerChangeInput,
 ): Promise<ManagerChangeFacts> {
   const wanted = customerNos === 'all' ? [] : customerNos;
-  const notMovedYet = {
-    kind: 'manager-change',
-    closedAt: null,
-    'details.fromManagerId': fromManagerId,
-    'milestones.name': { $ne: 'customers-moved' },
-  };
-  const newest = { page: 1, pageSize: 100, sort: 'startedAt', descending: true } as const;
-  const [successor, named, owned, underWay] = await Promise.all([
+  const [successor, named, owned] = await Promise.all([
     views.people.find(toManagerId),
     views.reference.listCustomers([{ _id: { $in: wanted } }], 1, Math.max(wanted.length, 1)),
     views.reference.listCustomers([{ managerId: fromManagerId }], 1, 1),
-    views.processes.list([notMovedYet], newest),
   ]);
   return {
     successor,
     named: named.items,
     owned: owned.total,
-    underWay: underWay.items.map((view) => toManagerChangeAnswer(view)),
     now: now(),
   };
 }

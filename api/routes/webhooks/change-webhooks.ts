@@ -23,7 +23,7 @@ function refuseUrl(url: string, receivers: Receivers): void {
 
 const withSecret = {
   schema: webhookWithSecret,
-  description: { zh: '订阅与密钥,密钥仅此一次', en: 'The subscription and its key, shown this once' },
+  description: { zh: '订阅与密钥，密钥仅此一次', en: 'The subscription and its key, shown this once' },
   example: { ...exampleWebhook, secret: exampleSecret },
 };
 
@@ -35,7 +35,7 @@ export function createWebhook({ outbound, now }: Services): Route {
     operationId: 'createWebhook',
     summary: { zh: '订阅事件推送', en: 'Subscribe a URL to events' },
     description: {
-      zh: '按 Standard Webhooks 签名;按序、至少一次;失败重试三日有余,之后进入死信。消息只含编号与代码。',
+      zh: '按 Standard Webhooks 签名；按序、至少一次；失败重试三日有余，之后进入死信。消息只含编号与代码。',
       en: 'Signed per Standard Webhooks; in order, at least once; retried for more than three days, then a dead letter. Messages hold ids and codes only.',
     },
     tag: 'webhooks',

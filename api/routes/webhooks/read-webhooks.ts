@@ -77,7 +77,7 @@ export function listDeliveries(services: Services): Route {
     responses: {
       200: {
         schema: pageOf(deliveryAnswer),
-        description: { zh: '一页投递,新的在前', en: 'A page of deliveries, newest first' },
+        description: { zh: '一页投递，新的在前', en: 'A page of deliveries, newest first' },
         example: { items: [exampleDelivery], page: 1, pageSize: 20, total: 1 },
       },
     },

@@ -58,6 +58,17 @@ describe('Events', () => {
     ...new Set(items.filter(({ kind }) => kind === 'event').map(({ processKey }) => processKey)),
   ];
 
+  it('are not waited for beyond the end: whoever is further has read another feed', async () => {
+    const head = await house().store.feed.countDocuments();
+    const atTheEnd = await house().api.call('ops-01', 'GET', `/api/v1/events?after=${head}`, {});
+    expect(atTheEnd.status).toBe(200);
+    const beyond = await house().api.call('ops-01', 'GET', `/api/v1/events?after=${head + 1_000_000}`, {});
+    expect(beyond).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request', errors: [{ field: 'query.after' }] },
+    });
+  });
+
   it('are all there for who watches over the whole, in order and without a gap in any process', async () => {
     const items = await all('ops-01', 500);
 

@@ -126,14 +126,18 @@ describe('A change of account manager', () => {
     expect(reply).toMatchObject({ status: 409, body: { code: 'past-point-of-no-return' } });
   });
 
-  it('is for one successor only at a time', async () => {
-    const change = await begin({ customerNos: ['C-1008'] });
-    const again = { fromManagerId: 'am-01', toManagerId: 'am-03', reason: '重复' };
-    for (const customerNos of [['C-1008'], 'all'])
-      expect(await house().api.post('area-01', path, { ...again, customerNos })).toMatchObject({
-        status: 409,
-        body: { code: 'conflict' },
-      });
+  it('is for one successor only at a time, also of those begun in the same moment', async () => {
+    const wanted = { fromManagerId: 'am-01', toManagerId: 'am-02', reason: '重复', customerNos: ['C-1008'] };
+    const post = async (different: object) =>
+      await house().api.post<ManagerChangeAnswer>('area-01', path, { ...wanted, ...different });
+    const replies = await Promise.all([{}, {}, {}, {}, { customerNos: 'all' }].map(post));
+
+    const [begun, ...others] = replies.toSorted((one, other) => one.status - other.status);
+    expect([begun?.status, ...others.map(({ status }) => status)]).toEqual([201, 409, 409, 409, 409]);
+    const change = begun?.body as ManagerChangeAnswer;
+    const refused = { code: 'conflict', errors: [{ field: 'customerNos' }] };
+    for (const { body } of others) expect(body).toMatchObject(refused);
+    expect(await post({ customerNos: 'all' })).toMatchObject({ status: 409, body: refused });
     await house().api.post('area-01', `${path}/${change.changeNo}/cancel`, { reason: '重复' });
     await untilState(change, 'cancelled');
   });
@@ -146,6 +150,23 @@ describe('A change of account manager', () => {
     expect(await listed('area-01')).toBe(4);
     expect(await listed('desk-01')).toBe(0);
     expect(await listed('res-km-01')).toBe(0);
+  });
+
+  it('does not wait for one that was never started', async () => {
+    const { managerClaims } = house().store;
+    const claimed = (at: Date) => ({ changeNo: 'MC-LOST', customerNos: null, at: at.toISOString() });
+    const wanted = { fromManagerId: 'am-03', toManagerId: 'am-02', reason: '接替', customerNos: 'all' };
+    await managerClaims.updateOne(
+      { _id: 'am-03' },
+      { $set: { claims: [claimed(new Date())] } },
+      { upsert: true },
+    );
+    expect((await house().api.post('area-01', path, wanted)).status).toBe(409);
+
+    await managerClaims.updateOne({ _id: 'am-03' }, { $set: { claims: [claimed(new Date(0))] } });
+    const change = await begin(wanted);
+    await house().api.post('area-01', `${path}/${change.changeNo}/cancel`, { reason: '试验' });
+    await untilState(change, 'cancelled');
   });
 
   it.each([

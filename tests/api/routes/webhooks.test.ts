@@ -60,6 +60,18 @@ describe('Webhooks', () => {
     });
   });
 
+  it.each([
+    ['types', ['process.begun']],
+    ['types', ['process.closed', 'process.closed']],
+    ['tiers', ['Z']],
+  ])('are not made for %s %j, of which nothing would ever come', async (field, wanted) => {
+    const refused = {
+      code: 'invalid-request',
+      errors: [{ field: expect.stringContaining(field) as string }],
+    };
+    expect(await subscribe({ [field]: wanted }, null)).toMatchObject({ status: 400, body: refused });
+  });
+
   it('are made and ended by administrators alone', async () => {
     for (const as of ['ops-01', 'it-01', 'am-01']) {
       expect(await house().api.post(as, '/api/v1/webhooks', { url })).toMatchObject({ status: 403 });

@@ -1,3 +1,4 @@
+import { isKeptAsSent } from '../../../api/http/kept-as-sent';
 import { BusinessError } from '../../../domain/errors';
 import { serve, type Served } from './serve';
 import { fileThing, readOwnThing } from './things';
@@ -37,6 +38,17 @@ describe('A request that is not as it should be', () => {
     });
 
     expect(await response.json()).toMatchObject({ status: 400, code: 'malformed-json' });
+  });
+
+  it.each(['{"name":"\\ud83d","ends":[]}', '{"name":"a\\u0000b","ends":[]}', '{"\\uDC00":"a"}'])(
+    'is told that %s holds what is no text',
+    async (body) => {
+      expect(await post(body)).toMatchObject({ status: 400, body: { code: 'malformed-json' } });
+    },
+  );
+
+  it('may escape characters of two halves, and write a backslash', () => {
+    expect(isKeptAsSent(String.raw`{"name":"\ud83d\ude00 \\ud83d"}`)).toBe(true);
   });
 
   it.each([

@@ -75,6 +75,26 @@ describe('Checking a batch file', () => {
       { bandwidthKbps: '1', requestedDate: '2020-01-01' },
       ['bandwidthKbps', 'requestedDate'],
     ],
+    [
+      'a cell of wrong shape, and others that say what is not so',
+      { bandwidthKbps: '2M', addressA: 'KM-9999', requestedDate: '2020-01-01', orderNo: 'SO-TAKEN' },
+      ['bandwidthKbps', 'orderNo', 'addressA', 'requestedDate'],
+    ],
+    [
+      'an end of wrong shape, and no more of the ends',
+      { addressB: '地址', bandwidthKbps: '2049' },
+      ['addressB', 'bandwidthKbps'],
+    ],
+    [
+      'another customer and what else is wrong',
+      { customerNo: 'C-1002', bandwidthKbps: '1', addressA: 'KM-9999' },
+      ['customerNo', 'addressA', 'bandwidthKbps'],
+    ],
+    [
+      'another product and a day that has passed',
+      { productCode: 'group-sms-gateway', requestedDate: '2020-01-01' },
+      ['productCode', 'requestedDate'],
+    ],
   ])('tells %s by row and column', (_what, different, expected) => {
     const rows = [...lines(29), line(29, different)];
 

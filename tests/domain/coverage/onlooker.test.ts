@@ -130,8 +130,8 @@ describe('Who follows a case because a customer of theirs joined it', () => {
       'cancellation.requested',
       'manager.changed',
     ]);
-    expect(labelled(toThem)).toContain('客户联系:C-1003: 已约周三');
-    expect(labelled(toThem)).toContain('客户原因挂起:…');
+    expect(labelled(toThem)).toContain('客户联系：C-1003: 已约周三');
+    expect(labelled(toThem)).toContain('客户原因挂起：…');
     expect(eventsSeenBy(null, events, view.customerNo)).toEqual(events);
   });
 

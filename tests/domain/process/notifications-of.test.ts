@@ -22,7 +22,7 @@ describe('What people are told', () => {
         recipient: { kind: 'group', group: someTask.group },
         level: 'information',
         taskId,
-        text: { zh: 'SO-1:待办「资源核查」', en: 'SO-1: to do: Check resources' },
+        text: { zh: 'SO-1：待办「资源核查」', en: 'SO-1: to do: Check resources' },
       }),
     ]);
   });

@@ -14,21 +14,21 @@ const acted = { callId: call.callId, note: null, group: itSupport, corrections: 
 
 describe('The timeline tells of a call that did not go through', () => {
   it.each([
-    [{ ...trouble, why: 'unavailable' }, '计费系统起租:系统无应答,自动重试中'],
+    [{ ...trouble, why: 'unavailable' }, '计费系统起租：系统无应答，自动重试中'],
     [
       { ...trouble, why: 'refused', code: 'unknown-customer' },
-      '计费系统起租:被拒(unknown-customer),转人工修复',
+      '计费系统起租：被拒（unknown-customer），转人工修复',
     ],
   ] as const)('why it is stuck', (data, zh) => {
     expect(read('fallout.opened', data).zh).toBe(zh);
   });
 
   it.each([
-    [{ ...acted, action: 'retry' }, '计费系统起租:立即重试', 'Billing: start: tried again now'],
-    [{ ...acted, action: 'skip' }, '计费系统起租:凭证跳过', 'Billing: start: skipped with proof'],
+    [{ ...acted, action: 'retry' }, '计费系统起租：立即重试', 'Billing: start: tried again now'],
+    [{ ...acted, action: 'skip' }, '计费系统起租：凭证跳过', 'Billing: start: skipped with proof'],
     [
       { ...acted, action: 'hand-over', group: repairGroup('billing'), note: '账户资料不符' },
-      '计费系统起租:转交处理 计费帐务:账户资料不符',
+      '计费系统起租：转交处理 计费帐务：账户资料不符',
       'Billing: start: handed over to Billing: 账户资料不符',
     ],
   ])('what was done about it', (data, zh, en) => {
@@ -36,10 +36,10 @@ describe('The timeline tells of a call that did not go through', () => {
   });
 
   it.each([
-    ['recovered', '计费系统起租:已恢复'],
-    ['skip', '计费系统起租:凭证跳过'],
-    ['refused', '计费系统起租:被拒,按业务处理'],
-    ['withdrawn', '计费系统起租:不再需要'],
+    ['recovered', '计费系统起租：已恢复'],
+    ['skip', '计费系统起租：凭证跳过'],
+    ['refused', '计费系统起租：被拒，按业务处理'],
+    ['withdrawn', '计费系统起租：不再需要'],
   ] as const)('how it ended: %s', (action, zh) => {
     expect(read('fallout.closed', { ...call, action, proof: null }).zh).toBe(zh);
   });

@@ -98,6 +98,20 @@ describe('reference data', () => {
     expect(await views.customer('C-1001', { managerId: 'am-02' })).toBeNull();
   });
 
+  it('customers are called by the names they have now; the unknown by none', async () => {
+    await fresh.store.customers.updateOne({ _id: 'C-1005' }, { $set: { name: '大理文旅集团' } });
+
+    const names = await views.customerNames(['C-1005', 'C-1001', 'C-1005', 'C-9999', '*']);
+
+    expect(names).toEqual(
+      new Map([
+        ['C-1001', '云南省财政厅'],
+        ['C-1005', '大理文旅集团'],
+      ]),
+    );
+    expect(await views.customerNames([])).toEqual(new Map());
+  });
+
   it('a customer has the contracts they signed', async () => {
     expect(await views.contractsOf('C-1001')).toMatchObject([{ contractNo: 'CT-1001' }]);
     expect(await views.contractsOf('C-1099')).toEqual([]);

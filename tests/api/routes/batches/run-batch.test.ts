@@ -55,7 +55,7 @@ describe('Running a batch', () => {
     const question = await batch.question();
     expect(question).toMatchObject({ name: 'decide-on-batch', overdue: false });
     expect((await batch.now()).state).toBe('held');
-    expect(await batch.decide('am-03', 'rerun-failed')).toBe(200);
+    expect((await batch.ask('rerun', 'am-03')).status).toBe(200);
 
     // Started under another number, because the first was an order already.
     await batch.until(({ progress }) => progress.counts.started === 40);
@@ -88,6 +88,22 @@ describe('Running a batch', () => {
     );
     expect(report.trim().split('\r\n')).toHaveLength(41);
     expect((await batch.ask('resume', 'desk-01')).status).toBe(409);
+
+    const path = `/api/v1/batches/${batch.no}`;
+    const { items: timeline } = await house().api.get<{ items: unknown[] }>('am-03', `${path}/timeline`);
+    expect(timeline).toContainEqual(
+      expect.objectContaining({
+        type: 'hold.placed',
+        actor: { kind: 'person', id: 'am-03', onBehalfOf: null },
+        data: { cause: 'internal', reason: '试验', evidence: null },
+      }),
+    );
+    const rerun = expect.objectContaining({ data: { changes: { reruns: 1, rerunFor: '试验' } } }) as unknown;
+    expect(timeline).toContainEqual(rerun);
+    const { items: clocks } = await house().api.get<{ items: { name: string }[] }>('am-03', `${path}/clocks`);
+    const [decision = { name: '' }] = clocks;
+    const explained = `${path}/clocks/${encodeURIComponent(decision.name)}/explain`;
+    expect(await house().api.get('am-03', explained)).toMatchObject({ clock: decision, calendarVersion: 1 });
 
     const { events } = await historyOf(batch.no);
     expect(events).toBeLessThan(300);

@@ -128,7 +128,7 @@ describe('Uploading a batch', () => {
       'batch-exists',
       expect.stringContaining(first.body.batchNo),
     ]);
-    expect(first.body).toMatchObject({ items: 30, customerNo: 'C-1005', progress: { total: 30 } });
+    expect(first.body).toMatchObject({ items: 30, customerName: '大理旅游集团', progress: { total: 30 } });
     await house().api.post('desk-01', `/api/v1/batches/${first.body.batchNo}/cancel`, { reason: '试验' });
   });
 });
