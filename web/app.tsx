@@ -9,24 +9,29 @@ import { SignedInOnly } from './auth/signed-in-only';
 import { ApiProblem } from './data/api-problem';
 import { Shell } from './layout/shell';
 import { LiveEvents } from './live/live-events';
-import { theme } from './styles/theme';
+import { calmTheme, theme } from './styles/theme';
+import { useCalm } from './styles/use-calm';
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      networkMode: 'always',
       // What the API refuses it refuses again.
       retry: (tries, error) => !(error instanceof ApiProblem && error.problem.status < 500) && tries < 2,
     },
+    // Without a network it fails at once and says so: nothing is to be sent when the person has long gone on.
+    mutations: { networkMode: 'always' },
   },
 });
 
 /** The workbench. */
 export function App({ settings }: { settings: Settings }) {
   const { i18n } = useTranslation();
+  const isCalm = useCalm();
   return (
     <ConfigProvider
-      theme={theme}
+      theme={isCalm ? calmTheme : theme}
       locale={i18n.language === 'en' ? enUS : zhCN}
       // A blank between two characters would make what is read aloud differ from what is seen.
       button={{ autoInsertSpace: false }}

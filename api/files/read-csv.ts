@@ -40,7 +40,7 @@ function recordsOf(text: string, options: Options): string[][] {
   } catch (error) {
     throw unreadable(
       `The CSV cannot be read: ${String(error)}`,
-      'CSV 格式有误(引号未成对等) / not well-formed CSV: quotes that do not match, perhaps',
+      'CSV 格式有误（引号未成对等） / not well-formed CSV: quotes that do not match, perhaps',
     );
   }
 }

@@ -24,7 +24,7 @@ function refuseWhatIsTooLarge(bytes: Buffer): void {
   if (cells > maxCells)
     throw unreadable(
       `A sheet spans ${cells} cells.`,
-      '工作表范围过大,请删除远处的单元格 / a sheet spans too many cells: delete what stands far away',
+      '工作表范围过大，请删除远处的单元格 / a sheet spans too many cells: delete what stands far away',
     );
 }
 

@@ -1,6 +1,6 @@
 import type { ContractInput } from '../../domain/contract/input';
 import { contractIntake } from '../../intake/contract-intake';
-import { getContractWatch, getContractWatchTimeline, listContractWatches } from '../routes/contract/watches';
+import { followContractWatch, getContractWatch, listContractWatches } from '../routes/contract/watches';
 import { contractDetails, exampleContractDetails, toContractDetails } from '../schemas/contract';
 import type { ProcessApi } from './process-api';
 import { processPaths } from './process-paths';
@@ -16,7 +16,7 @@ export const contractApi: ProcessApi<ContractInput, typeof contractDetails> = {
   tag: {
     name: 'contracts',
     words: {
-      zh: '销售与合同:沟通计划、草案、审批、签约、订单、到期预警',
+      zh: '销售与合同：沟通计划、草案、审批、签约、订单、到期预警',
       en: 'Sales and contracts: plan, draft, approval, signing, orders, expiry',
     },
   },
@@ -43,5 +43,5 @@ export const contractApi: ProcessApi<ContractInput, typeof contractDetails> = {
     of: toContractDetails,
   },
   filters: {},
-  extraRoutes: [listContractWatches, getContractWatch, getContractWatchTimeline],
+  extraRoutes: [listContractWatches, getContractWatch, ...followContractWatch],
 };

@@ -20,7 +20,7 @@ export const coverageApi: ProcessApi<CoverageInput, typeof coverageDetails> = {
   intake: coverageIntake,
   inputExamples: {
     hotline: {
-      summary: { zh: '热线:地下停车场无信号', en: 'Hotline: no signal in a car park' },
+      summary: { zh: '热线：地下停车场无信号', en: 'Hotline: no signal in a car park' },
       value: {
         customerNo: 'C-1001',
         channel: 'hotline',
@@ -33,7 +33,7 @@ export const coverageApi: ProcessApi<CoverageInput, typeof coverageDetails> = {
       },
     },
     businessHall: {
-      summary: { zh: '营业厅:地址未入库', en: 'Business hall: an address the inventory does not know' },
+      summary: { zh: '营业厅：地址未入库', en: 'Business hall: an address the inventory does not know' },
       value: {
         customerNo: 'C-1008',
         channel: 'business-hall',

@@ -19,7 +19,7 @@ export const exitApi: ProcessApi<ExitInput, typeof exitDetails> = {
   tag: {
     name: 'exits',
     words: {
-      zh: '离网与资源释放:挽留、停租结算、拆除、释放、核对、资源泄漏',
+      zh: '离网与资源释放：挽留、停租结算、拆除、释放、核对、资源泄漏',
       en: 'Exits: retention, settlement, release, proof, leaks',
     },
   },

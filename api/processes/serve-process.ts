@@ -24,7 +24,7 @@ export function serveProcess<B, D extends z.ZodObject>(api: ProcessApi<B, D>): S
   const subject = subjectOf(api);
   const asking = {
     operationId: `start${names.one}`,
-    summary: about(subject, ':提出', 'Ask for one'),
+    summary: about(subject, '：提出', 'Ask for one'),
     intake,
     examples,
     starters,

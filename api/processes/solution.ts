@@ -14,7 +14,7 @@ export const solutionApi: ProcessApi<SolutionInput, typeof solutionDetails> = {
   exampleNo: 'SN-7K3M9Q2XPA',
   names: { one: 'Solution', many: 'Solutions' },
   title: { zh: '方案需求', en: 'solution request' },
-  tag: { name: 'solutions', words: { zh: '客户方案:需求到方案', en: 'Solutions: from needs to an offer' } },
+  tag: { name: 'solutions', words: { zh: '客户方案：需求到方案', en: 'Solutions: from needs to an offer' } },
   intake: solutionIntake,
   inputExamples: {
     videoConference: {
@@ -22,7 +22,7 @@ export const solutionApi: ProcessApi<SolutionInput, typeof solutionDetails> = {
       value: {
         customerNo: 'C-1001',
         title: '全省视频会议组网',
-        description: '16 个州市视频会议,高清双流',
+        description: '16 个州市视频会议，高清双流',
         forecast: [{ product: 'leased-line', area: 'kunming', quarter: '2027-Q1', quantity: 16 }],
         trialAsked: true,
       },

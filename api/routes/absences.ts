@@ -69,13 +69,13 @@ export function recordAbsence({ views, absences, now }: Services): Route {
     operationId: 'recordAbsence',
     summary: { zh: '登记请假与代理人', en: 'Record an absence and its deputy' },
     description: {
-      zh: '本人,或其工位经理、部门负责人、区域经理(客户经理),或管理员登记。',
+      zh: '本人，或其工位经理、部门负责人、区域经理（客户经理），或管理员登记。',
       en: 'For oneself; for others by the manager of their station, the head of their department, the area manager (account managers) or an administrator.',
     },
     tag: 'people',
     request: {
       body: z.strictObject({
-        personId: personId.optional().meta({ description: '谁请假,默认本人 / who, the caller by default' }),
+        personId: personId.optional().meta({ description: '谁请假，默认本人 / who, the caller by default' }),
         deputyId: personId.meta({ description: '同部门代理人 / who stands in, of the same department' }),
         from: moment.meta({ description: '开始 / from' }),
         to: moment.meta({ description: '返岗时刻 / until' }),

@@ -10,7 +10,7 @@ const budget = z
     z.strictObject({ workingMinutes: amount(1_000_000) }),
     z.strictObject({ days: amount(3_650) }),
   ])
-  .meta({ description: '时限:工作日、工作分钟或自然日 / working days, working minutes or calendar days' });
+  .meta({ description: '时限：工作日、工作分钟或自然日 / working days, working minutes or calendar days' });
 
 const moment = z.iso.datetime({ offset: true });
 

@@ -16,7 +16,7 @@ const quietHours = z.strictObject({
     .array(z.number().int().min(1).max(7))
     .min(1)
     .max(7)
-    .meta({ description: '开始日,1 周一…7 周日 / days they begin on, 1 = Monday' }),
+    .meta({ description: '开始日，1 周一…7 周日 / days they begin on, 1 = Monday' }),
 });
 
 const preferences = z
@@ -32,7 +32,7 @@ const answer = {
 };
 
 const described = {
-  zh: '免打扰时段只推迟推送,不影响记录。预警(升级)另外只在工作时间推送;紧急问题的预警与超时立即推送。',
+  zh: '免打扰时段只推迟推送，不影响记录。预警（升级）另外只在工作时间推送；紧急问题的预警与超时立即推送。',
   en: 'Quiet hours put off pushing, never the record. Warnings (escalations) are pushed in working time only besides; those of a critical problem, and a breach, are pushed at once.',
 };
 

@@ -23,7 +23,7 @@ export function listNotifications({ views, outbound }: Services): Route {
     responses: {
       200: {
         schema: pageOf(notificationAnswer).extend({
-          unread: z.number().int().meta({ description: '未读,至多计 1000 / unread, counted up to 1000' }),
+          unread: z.number().int().meta({ description: '未读，至多计 1000 / unread, counted up to 1000' }),
         }),
         description: { zh: '一页通知', en: 'A page of notifications' },
         example: { items: [exampleNotification], page: 1, pageSize: 20, total: 1, unread: 1 },
@@ -60,7 +60,7 @@ export function readNotifications({ views, outbound }: Services): Route {
     operationId: 'readNotifications',
     summary: { zh: '标记已读', en: 'Mark notifications as read' },
     description: {
-      zh: 'upTo 取所见最新一条的 position;较小的值不会退回。',
+      zh: 'upTo 取所见最新一条的 position；较小的值不会退回。',
       en: '`upTo` is the `position` of the newest one seen. The mark never goes back.',
     },
     tag: 'notifications',

@@ -51,7 +51,7 @@ export function getMyself(_services: Services): Route {
     ...ofPeople,
     path: '/api/v1/people/me',
     operationId: 'getMyself',
-    summary: { zh: '我是谁,正在代理谁', en: 'Who I am, and whom I stand in for' },
+    summary: { zh: '我是谁，正在代理谁', en: 'Who I am, and whom I stand in for' },
     request: {},
     responses: {
       200: {

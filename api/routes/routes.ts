@@ -4,10 +4,7 @@ import type { Route } from '../route';
 import type { Services } from '../services';
 import { endAbsence, listAbsences, recordAbsence } from './absences';
 import { listAddresses } from './addresses';
-import { cancelBatch, pauseBatch, rerunBatch, resumeBatch } from './batches/control-batch';
-import { getBatchReport, listBatchItems } from './batches/read-items';
-import { getBatch, listBatches } from './batches/read-batches';
-import { uploadBatch } from './batches/upload-batch';
+import { batchRoutes } from './batches/batch-routes';
 import { listAssessmentCases } from './assessment/assessment-cases';
 import { getAssessmentTime } from './assessment/assessment-time';
 import { exportAssessmentCsv, exportAssessmentXlsx } from './assessment/export-assessment';
@@ -73,27 +70,27 @@ import {
 /** What the routes are about, as the documentation groups them. */
 export const tags: Readonly<Record<string, Label>> = {
   orders: {
-    zh: '订单:下单、跟踪、催单、挂起、变更、撤单',
+    zh: '订单：下单、跟踪、催单、挂起、变更、撤单',
     en: 'Orders: place, follow, hurry, hold, amend, cancel',
   },
   ...Object.fromEntries(processApis.map(({ tag }) => [tag.name, tag.words])),
-  batches: { zh: '批量业务:上传、进度、暂停、重跑', en: 'Batches: upload, follow, pause, run again' },
-  processes: { zh: '流程:所有类型', en: 'Processes of every kind' },
-  tasks: { zh: '待办:领取、办结、退单、转办', en: 'Human tasks: claim, complete, return, pass on' },
-  problems: { zh: '问题:提出、处理、核实', en: 'Problems: raised, solved, verified' },
+  batches: { zh: '批量业务：上传、进度、暂停、重跑', en: 'Batches: upload, follow, pause, run again' },
+  processes: { zh: '流程：所有类型', en: 'Processes of every kind' },
+  tasks: { zh: '待办：领取、办结、退单、转办', en: 'Human tasks: claim, complete, return, pass on' },
+  problems: { zh: '问题：提出、处理、核实', en: 'Problems: raised, solved, verified' },
   customers: { zh: '客户与地址', en: 'Customers and addresses' },
   catalogue: { zh: '产品目录', en: 'Catalogue' },
   limits: { zh: '时限与权益', en: 'Limits and entitlements' },
-  'decision-tables': { zh: '决策表:商务授权', en: 'Decision tables: business authorisation' },
+  'decision-tables': { zh: '决策表：商务授权', en: 'Decision tables: business authorisation' },
   calendars: { zh: '工作日历与期限', en: 'Working calendars and deadlines' },
   notifications: { zh: '通知', en: 'Notifications' },
-  events: { zh: '事件流:重放与推送', en: 'Events: replayed and as they happen' },
+  events: { zh: '事件流：重放与推送', en: 'Events: replayed and as they happen' },
   webhooks: { zh: '对外事件推送', en: 'Webhooks' },
   attachments: { zh: '附件', en: 'Attachments' },
   'solution-library': { zh: '技术方案库', en: 'The solution library' },
   'needs-forecast': { zh: '需求预测', en: 'Needs forecast' },
   people: { zh: '人员、请假与代理', en: 'People, absences and their deputies' },
-  'flow-desk': { zh: 'IT 支持流程台:卡滞、故障与修复', en: 'Flow desk: what is stuck, incidents, repairs' },
+  'flow-desk': { zh: 'IT 支持流程台：卡滞、故障与修复', en: 'Flow desk: what is stuck, incidents, repairs' },
   assessment: { zh: '四级考核与时间去向', en: 'Assessment at four levels, and where time goes' },
   operations: { zh: '运行状况', en: 'Operations' },
 };
@@ -101,15 +98,6 @@ export const tags: Readonly<Record<string, Label>> = {
 /** Every route of the API. */
 export function createRoutes(services: Services): readonly Route[] {
   const others = [
-    uploadBatch,
-    listBatches,
-    getBatch,
-    listBatchItems,
-    getBatchReport,
-    pauseBatch,
-    resumeBatch,
-    cancelBatch,
-    rerunBatch,
     listProcesses,
     listTasks,
     getTask,
@@ -198,5 +186,6 @@ export function createRoutes(services: Services): readonly Route[] {
     downloadAttachment,
   ].map((create) => create(services));
   const ofKinds = processApis.flatMap(({ routes }) => routes(services));
-  return [...orderRoutes(services), ...ofKinds, ...managerChangeRoutes(services), ...others];
+  const ofTheDesk = [...batchRoutes(services), ...managerChangeRoutes(services)];
+  return [...orderRoutes(services), ...ofKinds, ...ofTheDesk, ...others];
 }

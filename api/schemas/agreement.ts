@@ -17,7 +17,7 @@ export const draftAnswer = z
     draftedBy: z.string(),
     draftedAt: instant,
     lines: z.array(line).meta({ description: '每行一个订单 / an order each' }),
-    monthlyValueCny: z.number().meta({ description: '折后月租合计(元)/ a month, after discount' }),
+    monthlyValueCny: z.number().meta({ description: '折后月租合计（元）/ a month, after discount' }),
     termMonths: z.number(),
     discountPercent: z.number(),
     clauses: z

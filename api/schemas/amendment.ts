@@ -11,7 +11,7 @@ const changes = {
     .positive()
     .max(100_000_000)
     .optional()
-    .meta({ description: '新带宽(kbps)/ the new bandwidth' }),
+    .meta({ description: '新带宽（kbps）/ the new bandwidth' }),
   ends: z
     .array(
       z.strictObject({

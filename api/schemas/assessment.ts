@@ -18,7 +18,7 @@ export const assessmentAnswer = z
     pastSoftPoint: z
       .boolean()
       .meta({ description: '将损失已完成的上门施工 / field work done would be lost' }),
-    costCny: z.number().meta({ description: '损失费用(元)/ what that costs, CNY' }),
+    costCny: z.number().meta({ description: '损失费用（元）/ what that costs, CNY' }),
     promise: z.object({ before: instant.nullable(), after: instant.nullable() }),
   })
   .meta({ id: 'Assessment' });

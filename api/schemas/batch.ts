@@ -6,6 +6,7 @@ import type { Label } from '../../domain/people/department';
 import type { ProcessView } from '../../domain/process/process-view';
 import { processStates } from '../../domain/process/state';
 import { instant, label } from './common';
+import { type Named, customerName } from './named';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 
 const counts = z.object({
@@ -32,6 +33,7 @@ export const batchSummary = z
     batchNo: z.string(),
     state: z.enum(processStates),
     customerNo: z.string(),
+    customerName,
     tier: z.string(),
     managerId: z.string(),
     productCode: z.string(),
@@ -52,7 +54,7 @@ export const batchAnswer = batchSummary.extend({ progress }).meta({ id: 'Batch' 
 export type BatchSummary = z.input<typeof batchSummary>;
 export type BatchAnswer = z.input<typeof batchAnswer>;
 
-export function toBatchSummary(view: ProcessView): BatchSummary {
+export function toBatchSummary(view: Named<ProcessView>): BatchSummary {
   const { product, fileName, items, uploadedBy, reruns } = view.details as unknown as {
     readonly product: { readonly code: string; readonly name: Label };
     readonly fileName: string | null;
@@ -65,6 +67,7 @@ export function toBatchSummary(view: ProcessView): BatchSummary {
     batchNo: view.businessKey,
     state: view.state,
     customerNo: view.customerNo,
+    customerName: view.customerName,
     tier: view.tier,
     managerId: view.managerId,
     productCode: product.code,
@@ -80,7 +83,7 @@ export function toBatchSummary(view: ProcessView): BatchSummary {
   };
 }
 
-export function toBatchAnswer(view: ProcessView, progressNow: BatchProgress): BatchAnswer {
+export function toBatchAnswer(view: Named<ProcessView>, progressNow: BatchProgress): BatchAnswer {
   return { ...toBatchSummary(view), progress: { ...progressNow, counts: { ...progressNow.counts } } };
 }
 
@@ -89,7 +92,7 @@ export const itemAnswer = z
     item: z.number(),
     row: z
       .number()
-      .meta({ description: '文件中的行号,表头为第 1 行 / row of the file; the header is row 1' }),
+      .meta({ description: '文件中的行号，表头为第 1 行 / row of the file; the header is row 1' }),
     orderNo: z.string(),
     state: z.enum(itemStates),
     reason: z.string().nullable(),
@@ -119,6 +122,7 @@ export const exampleBatchSummary: BatchSummary = {
   batchNo: 'B-4F1C09A2D7E3',
   state: 'inProgress',
   customerNo: 'C-1001',
+  customerName: '云南省财政厅',
   tier: 'A1',
   managerId: 'am-01',
   productCode: 'group-sms-gateway',

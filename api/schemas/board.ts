@@ -16,7 +16,7 @@ const load = z.object({
   claimed: count.meta({ description: '办理中 / claimed' }),
   awaitingAcceptance: count.meta({ description: '待接单 / handed over and not accepted yet' }),
   overdue: count.meta({ description: '已超时 / overdue' }),
-  dueToday: count.meta({ description: '今日到期(未超时) / due before the day is over, not overdue yet' }),
+  dueToday: count.meta({ description: '今日到期（未超时） / due before the day is over, not overdue yet' }),
   oldestAt: instant.nullable().meta({ description: '最早的一件自何时起 / since when the oldest is there' }),
 });
 
@@ -42,7 +42,8 @@ export const boardAnswer = z
       .array(unitBoard)
       .meta({ description: '部门或工位及其人员 / departments or stations with their people' }),
     problems: z.array(problems).meta({
-      description: '未闭环问题按责任方,最早者在前 / open problems by who has to solve them, the oldest first',
+      description:
+        '未闭环问题按责任方，最早者在前 / open problems by who has to solve them, the oldest first',
     }),
   })
   .meta({ id: 'Board' });
@@ -52,7 +53,7 @@ export type BoardAnswer = z.input<typeof boardAnswer>;
 export const returnsAnswer = z
   .object({
     from: z.iso.date().meta({ description: '起始日 / first day' }),
-    to: z.iso.date().meta({ description: '截止日(含) / last day, included' }),
+    to: z.iso.date().meta({ description: '截止日（含） / last day, included' }),
     items: z.array(
       z.object({
         unit,

@@ -10,7 +10,7 @@ export const calendarAnswer = z
     version: z.number(),
     timeZone: z.string(),
     utcOffsets: z.array(z.object({ from: z.number(), minutes: z.number() })).meta({
-      description: '与 UTC 的时差(分钟),自 from 起 / minutes from UTC, from that moment (epoch ms) on',
+      description: '与 UTC 的时差（分钟），自 from 起 / minutes from UTC, from that moment (epoch ms) on',
     }),
     hours: z.array(z.object({ fromMinute: z.number(), toMinute: z.number() })),
     workingWeekdays: z.array(z.number()),
@@ -75,7 +75,7 @@ export const applicationAnswer = z
     finishedAt: instant.nullable().meta({ description: '进行中为空 / null while under way' }),
     done: z.number().meta({ description: '已改用的流程数 / processes that reckon by it now' }),
     skipped: z.number().meta({ description: '期间已结束 / ended meanwhile' }),
-    failed: z.array(z.string()).meta({ description: '未成功,可再次应用 / did not take it; apply again' }),
+    failed: z.array(z.string()).meta({ description: '未成功，可再次应用 / did not take it; apply again' }),
   })
   .meta({ id: 'CalendarApplication' });
 

@@ -8,6 +8,7 @@ import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { instant, label } from './common';
 import { holdAnswer } from './hold';
 import { holderAnswer } from './holder';
+import { type Named, customerName } from './named';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 
 /** What the API shows of a process about a customer, whatever its kind; its number and details are the kind's. */
@@ -17,6 +18,7 @@ export const caseFields = {
   stage: z.string().nullable(),
   stageLabel: label.nullable(),
   customerNo: z.string(),
+  customerName,
   tier: z.string(),
   priority: z.number(),
   managerId: z.string(),
@@ -36,7 +38,7 @@ export const caseFields = {
 export type CaseFields = z.input<z.ZodObject<typeof caseFields>>;
 
 /** The same of a process. */
-export function toCaseFields(view: ProcessView): CaseFields {
+export function toCaseFields(view: Named<ProcessView>): CaseFields {
   const { kind, state, stage, customerNo, tier, priority, managerId, startedAt, closedAt } = view;
   const { milestones, holders, responsible, problems, stuck, expedited, hold, warnings } = view;
   const promise = promiseOf(view);
@@ -46,6 +48,7 @@ export function toCaseFields(view: ProcessView): CaseFields {
     stage,
     stageLabel: stage === null ? null : labelOf('stage', stage),
     customerNo,
+    customerName: view.customerName,
     tier,
     priority,
     managerId,
@@ -70,6 +73,7 @@ export function exampleCase(kind: ProcessKind): CaseFields {
     stage: null,
     stageLabel: null,
     customerNo: 'C-1001',
+    customerName: '云南省财政厅',
     tier: 'A1',
     priority: 1,
     managerId: 'am-01',

@@ -22,7 +22,7 @@ export const party = z.object({ group: workGroup, person: z.string().nullable() 
 /** Working time, so that parts add up exactly. */
 export const workingMs = z
   .number()
-  .meta({ description: '工作时间,毫秒 / working time, ms', example: 7_200_000 });
+  .meta({ description: '工作时间，毫秒 / working time, ms', example: 7_200_000 });
 
 /** Which page of a list, from 1, and how long. */
 export const pageQuery = {
@@ -48,7 +48,8 @@ export function pageOf<T extends z.ZodType>(item: T) {
     page: z.number(),
     pageSize: z.number(),
     total: z.number().meta({
-      description: '总数,本页之后至多再计 200 / how many in all; beyond this page at most 200 are counted',
+      description:
+        '总数；很多时只计到本页之后的若干页 / how many in all; of many, only those of some more pages are counted',
     }),
   });
 }

@@ -40,7 +40,7 @@ export const contractDetails = z
         z.object({
           line: z.number(),
           orderNo: key,
-          state: z.string().meta({ description: '订单状态,未录入为 dropped / dropped: never an order' }),
+          state: z.string().meta({ description: '订单状态，未录入为 dropped / dropped: never an order' }),
           reason: z.string().nullable(),
         }),
       )

@@ -95,7 +95,7 @@ export const candidateAnswer = z
       .meta({ description: '试算结果 / what came of trying it' }),
     mayPublish: z.boolean().meta({
       description:
-        '本人可否发布:已试算、非本人起草、基于现行版本 / whether the one who asks may publish it now',
+        '本人可否发布：已试算、非本人起草、基于现行版本 / whether the one who asks may publish it now',
     }),
   })
   .meta({ id: 'DecisionCandidate' });

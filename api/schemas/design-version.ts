@@ -22,7 +22,7 @@ export const exampleVersion: z.input<typeof designVersion> = {
   author: 'sol-01',
   at: '2026-11-25T02:00:00.000Z',
   note: '首版',
-  summary: '16 条 2M 专线汇聚至省中心,主备双路由',
+  summary: '16 条 2M 专线汇聚至省中心，主备双路由',
   products: ['leased-line'],
   material: 'industry',
   costCny: 380_000,

@@ -10,13 +10,13 @@ export const exitDetails = z
   .object({
     mode: z.enum(exitModes),
     services: orders.meta({
-      description: '点名的业务;整体离网为空 / services named; none for the whole customer',
+      description: '点名的业务；整体离网为空 / services named; none for the whole customer',
     }),
     toContractNo: z.string().nullable(),
     reason: z.string(),
     detectedBy: z
       .array(z.object({ rule: z.string(), orderNo: z.string(), period: z.string() }))
-      .meta({ description: '发现依据;客户申请的为空 / the rules that gave it away; none when asked for' }),
+      .meta({ description: '发现依据；客户申请的为空 / the rules that gave it away; none when asked for' }),
     retention: z
       .object({ plan: z.string(), offer: z.string().nullable() })
       .nullable()
@@ -62,7 +62,7 @@ export const exampleExitDetails: ExitDetails = {
   toContractNo: null,
   reason: '分支机构撤并',
   detectedBy: [],
-  retention: { plan: '上门拜访,给出降速保线方案', offer: '月租八折' },
+  retention: { plan: '上门拜访，给出降速保线方案', offer: '月租八折' },
   keptBy: null,
   cause: 'closing-down',
   leaving: ['SO-7K3M9Q2XPA'],

@@ -22,7 +22,7 @@ const common = {
 const eventItem = z
   .object({
     kind: z.enum(['event', 'superseded']).meta({
-      description: 'superseded: 该事件已被替换,从未发生 / this event was replaced and never happened',
+      description: 'superseded: 该事件已被替换，从未发生 / this event was replaced and never happened',
     }),
     ...common,
     type: z.string(),

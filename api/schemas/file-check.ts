@@ -12,7 +12,7 @@ export const fileCheck = z
         row: z
           .number()
           .nullable()
-          .meta({ description: '行号,表头为第 1 行;整个文件为空 / null: the file as a whole' }),
+          .meta({ description: '行号，表头为第 1 行；整个文件为空 / null: the file as a whole' }),
         column: z.string().nullable(),
         reason: z.string(),
       }),
@@ -47,7 +47,7 @@ export const exampleFileCheck: FileCheck = {
   good: false,
   rows: 40,
   badRows: 1,
-  problems: [{ row: 17, column: 'bandwidthKbps', reason: '须为整数(kbps) / a whole number of kbps' }],
+  problems: [{ row: 17, column: 'bandwidthKbps', reason: '须为整数（kbps） / a whole number of kbps' }],
   page: 1,
   pageSize: 20,
   total: 1,

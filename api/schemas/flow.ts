@@ -28,7 +28,9 @@ export const flowStage = z
     }),
     enteredAt: instant.nullable(),
     times: z.number().meta({ description: '进入次数 / how often it was entered' }),
-    by: z.array(label).meta({ description: '由谁办理,预先可知的 / who does it, as far as known beforehand' }),
+    by: z
+      .array(label)
+      .meta({ description: '由谁办理，预先可知的 / who does it, as far as known beforehand' }),
     branches: z.array(branch).meta({ description: '并行的工作 / work side by side' }),
   })
   .meta({ id: 'FlowStage' });

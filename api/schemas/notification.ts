@@ -14,7 +14,7 @@ export const notificationAnswer = z
     level: notificationLevel,
     text: label,
     position: z.number().int().nullable().meta({
-      description: '在事件流中的位置,片刻之后才有 / its place in the feed; null for a moment at first',
+      description: '在事件流中的位置，片刻之后才有 / its place in the feed; null for a moment at first',
     }),
     read: z.boolean(),
   })
@@ -27,7 +27,7 @@ export const exampleNotification = {
   at: '2026-11-20T09:30:00.000Z',
   level: 'warning',
   text: {
-    zh: 'SO-20261120-0001:「资源核查」时限已用 50%',
+    zh: 'SO-20261120-0001：「资源核查」时限已用 50%',
     en: 'SO-20261120-0001: 50% of the time for “Check resources” is used',
   },
   position: 4711,

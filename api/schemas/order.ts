@@ -3,6 +3,7 @@ import type { ProcessView } from '../../domain/process/process-view';
 import { promiseOf } from '../../domain/process/promise-of';
 import { caseFields, exampleCase, toCaseFields } from './case';
 import { anyJson, instant, label } from './common';
+import type { Named } from './named';
 
 export const resourceAnswer = z
   .object({
@@ -36,7 +37,7 @@ export const orderAnswer = z
     resources: z.array(resourceAnswer),
     facts: z.record(z.string(), anyJson).meta({
       description:
-        '过程中得到的事实:测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…',
+        '过程中得到的事实：测试值、验收、计费… / what was found on the way: measurements, acceptance, billing…',
     }),
   })
   .meta({ id: 'Order' });
@@ -57,7 +58,7 @@ const ownFields = [
 ];
 
 /** An order as the API shows it. */
-export function toOrderAnswer(view: ProcessView): OrderAnswer {
+export function toOrderAnswer(view: Named<ProcessView>): OrderAnswer {
   const details = view.details as unknown as Pick<
     OrderAnswer,
     'contractNo' | 'productCode' | 'productName' | 'bandwidthKbps' | 'ends' | 'requestedDate' | 'note'

@@ -5,6 +5,7 @@ import type { ProcessView } from '../../domain/process/process-view';
 import { promiseOf } from '../../domain/process/promise-of';
 import { processStates } from '../../domain/process/state';
 import { instant, label } from './common';
+import { type Named, customerName } from './named';
 import { exampleRef, processRefFields, toProcessRef } from './process-ref';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 import { exampleStuckCall, stuckCallAnswer, toStuckCallAnswer } from './stuck-call';
@@ -14,6 +15,7 @@ export const processInBrief = z
   .object({
     ...processRefFields,
     customerNo: z.string().meta({ description: '多个客户为 * / `*` for several customers' }),
+    customerName,
     tier: z.string(),
     priority: z.number(),
     managerId: z.string(),
@@ -33,12 +35,13 @@ export const processInBrief = z
 export type ProcessInBrief = z.input<typeof processInBrief>;
 
 /** A process in brief. */
-export function toProcessInBrief(view: ProcessView): ProcessInBrief {
+export function toProcessInBrief(view: Named<ProcessView>): ProcessInBrief {
   const { customerNo, tier, priority, managerId, state, stage, startedAt, closedAt, responsible } = view;
   const promise = promiseOf(view);
   return {
     ...toProcessRef(view),
     customerNo,
+    customerName: view.customerName,
     tier,
     priority,
     managerId,
@@ -58,6 +61,7 @@ export function toProcessInBrief(view: ProcessView): ProcessInBrief {
 export const exampleProcessInBrief: ProcessInBrief = {
   ...exampleRef,
   customerNo: 'C-1001',
+  customerName: '云南省财政厅',
   tier: 'A1',
   priority: 1,
   managerId: 'am-01',

@@ -18,7 +18,7 @@ const whatIsWrong = {
   category: z.enum(problemCategories).meta({ description: '类别 / what it is about' }),
   severity: z
     .enum(problemSeverities)
-    .meta({ description: '严重程度,决定时限 / how bad, sets its time limit' }),
+    .meta({ description: '严重程度，决定时限 / how bad, sets its time limit' }),
 };
 
 /** What somebody says when they raise a problem. */
@@ -28,7 +28,7 @@ export const problemReport = z.strictObject({
     .enum(localNetworks)
     .nullable()
     .default(null)
-    .meta({ description: '本地网,不填按任务推断 / where; if not given, where the task is' }),
+    .meta({ description: '本地网，不填按任务推断 / where; if not given, where the task is' }),
   description: text.meta({ description: '问题描述 / what is wrong', example: '端口 3 无光' }),
   evidence: text.nullable().default(null).meta({ description: '凭证 / evidence', example: '光功率测试记录' }),
 });
@@ -43,7 +43,7 @@ export const problemAnswer = z
     taskId: z
       .string()
       .nullable()
-      .meta({ description: '受阻的任务;整体问题为空 / task it blocks; null for the whole process' }),
+      .meta({ description: '受阻的任务；整体问题为空 / task it blocks; null for the whole process' }),
     ...whatIsWrong,
     localNetwork: z.enum(localNetworks).nullable(),
     description: z.string(),

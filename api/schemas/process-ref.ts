@@ -9,7 +9,7 @@ import { label } from './common';
 export const processRefFields = {
   kind: z.enum(processKinds),
   kindLabel: label,
-  processKey: z.string().meta({ description: '业务编号,如订单号 / business key, such as the order number' }),
+  processKey: z.string().meta({ description: '业务编号，如订单号 / business key, such as the order number' }),
   href: z.string().meta({ description: '详情地址 / where it is to be found' }),
 };
 

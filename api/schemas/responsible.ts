@@ -14,7 +14,7 @@ export const responsibleAnswer = party
   .extend({ kind: holdingKind, taskId: z.string().nullable(), since: instant })
   .meta({
     id: 'Responsible',
-    description: '此刻的责任方,任何时刻恰有一个 / who answers for it now: exactly one at every moment',
+    description: '此刻的责任方，任何时刻恰有一个 / who answers for it now: exactly one at every moment',
   });
 
 export const exampleResponsible: z.input<typeof responsibleAnswer> = {

@@ -21,8 +21,8 @@ export const segmentAnswer = z
 
 export type SegmentAnswer = z.input<typeof segmentAnswer>;
 
-/** A segment of an order as the API shows it. */
-export function toSegmentAnswer(segment: SegmentState): SegmentAnswer {
+/** A segment of an order of this customer as the API shows it. */
+export function toSegmentAnswer(segment: SegmentState, customerName: string | null): SegmentAnswer {
   const { localNetwork, role, ends, state, since, openTasks } = segment;
   return {
     localNetwork,
@@ -31,7 +31,7 @@ export function toSegmentAnswer(segment: SegmentState): SegmentAnswer {
     ends: ends.map(({ end, addressId, address }) => ({ end, addressId, address })),
     state,
     since,
-    openTasks: openTasks.map(toTaskSummary),
+    openTasks: openTasks.map((task) => toTaskSummary({ ...task, customerName })),
   };
 }
 

@@ -5,6 +5,7 @@ import { labelOf } from '../../domain/process/labels';
 import { slownessReasons } from '../../domain/process/slow';
 import type { SlowLine } from '../../storage/views/slow-line';
 import { instant, label } from './common';
+import { withName } from './named';
 import { exampleProcessInBrief, processInBrief, toProcessInBrief } from './process-in-brief';
 import { exampleResponsible, responsibleAnswer } from './responsible';
 
@@ -15,7 +16,7 @@ export const slowLineAnswer = z
     since: instant,
     promiseDueAt: instant
       .nullable()
-      .meta({ description: '客户承诺时间,多个流程取最早 / the earliest promise' }),
+      .meta({ description: '客户承诺时间，多个流程取最早 / the earliest promise' }),
     responsible: responsibleAnswer.nullable(),
     incident: z
       .object({ system: z.string(), processes: z.number() })
@@ -37,14 +38,14 @@ function textOf(line: SlowLine): Label {
       const { system, processes } = line.about;
       const { zh, en } = labelOf('system', system);
       return say(
-        `${zh}无应答,${processes} 个流程等待`,
+        `${zh}无应答，${processes} 个流程等待`,
         `${en} does not answer: ${processes} process(es) wait`,
       );
     }
     case 'repair': {
       const { system, operation, code, detail } = line.about;
       const call = labelOf('call', `${system}.${operation}`);
-      return say(`${call.zh}被拒(${code}):${detail}`, `${call.en} refused (${code}): ${detail}`);
+      return say(`${call.zh}被拒（${code}）：${detail}`, `${call.en} refused (${code}): ${detail}`);
     }
     case 'not-accepted':
       return say(`「${line.about.zh}」逾期未接单`, `Not accepted in time: ${line.about.en}`);
@@ -52,12 +53,12 @@ function textOf(line: SlowLine): Label {
       return say(`「${line.about.zh}」已超时`, `Overdue: ${line.about.en}`);
     case 'problem': {
       const { problemId, description } = line.about;
-      return say(`问题 ${problemId}:${description}`, `Problem ${problemId}: ${description}`);
+      return say(`问题 ${problemId}：${description}`, `Problem ${problemId}: ${description}`);
     }
     case 'hold':
       return line.about.cause === 'customer'
-        ? say(`等待客户:${line.about.reason}`, `Waiting for the customer: ${line.about.reason}`)
-        : say(`内部挂起:${line.about.reason}`, `On hold: ${line.about.reason}`);
+        ? say(`等待客户：${line.about.reason}`, `Waiting for the customer: ${line.about.reason}`)
+        : say(`内部挂起：${line.about.reason}`, `On hold: ${line.about.reason}`);
     case 'promise-at-risk':
       return line.about.breachedAt === null
         ? say('客户承诺即将超时', 'The promise is at risk')
@@ -67,8 +68,8 @@ function textOf(line: SlowLine): Label {
   }
 }
 
-/** A line of what is stuck or slow, as the API shows it. An incident is IT support's. */
-export function toSlowLineAnswer(line: SlowLine): SlowLineAnswer {
+/** A line of what is stuck or slow, as the API shows it, with customers by these names. An incident is IT support's. */
+export function toSlowLineAnswer(line: SlowLine, names: ReadonlyMap<string, string>): SlowLineAnswer {
   const { why, since } = line;
   const text = textOf(line);
   if (line.why === 'system') {
@@ -90,7 +91,7 @@ export function toSlowLineAnswer(line: SlowLine): SlowLineAnswer {
       process: null,
     };
   }
-  const process = toProcessInBrief(line.process);
+  const process = toProcessInBrief(withName(names, line.process));
   return {
     why,
     text,
@@ -105,7 +106,7 @@ export function toSlowLineAnswer(line: SlowLine): SlowLineAnswer {
 export const exampleSlowLine: SlowLineAnswer = {
   why: 'repair',
   text: {
-    zh: '计费系统起租被拒(unknown-customer):no account C-1001',
+    zh: '计费系统起租被拒（unknown-customer）：no account C-1001',
     en: 'Billing: start refused (unknown-customer): no account C-1001',
   },
   since: '2026-11-23T02:00:00.000Z',

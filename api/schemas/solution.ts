@@ -85,7 +85,7 @@ export const solutionDetails = z
         askedBy: z.enum(['us', 'customer']),
         startedAt: instant,
         endsAt: instant,
-        limitAt: instant.meta({ description: '试用上限,不得超过 / nothing moves it (ENT-6)' }),
+        limitAt: instant.meta({ description: '试用上限，不得超过 / nothing moves it (ENT-6)' }),
         state: z.enum(['running', 'stopped', 'converted', 'closed']),
         endedAt: instant.optional(),
       })
@@ -142,13 +142,13 @@ export function toSolutionDetails({ details }: Pick<ProcessView, 'details'>): So
 export const exampleSolutionDetails: SolutionDetails = {
   title: '全省视频会议组网',
   industry: 'government',
-  description: '16 个州市视频会议,高清双流',
+  description: '16 个州市视频会议，高清双流',
   asked: { demonstration: false, trial: true },
   entitled: { trialMonths: 3, trialOffered: true, demonstrationsPerYear: 2, material: 'industry' },
   needs: {
-    customerInformation: '省级机关,下设 16 个州市局',
-    businessNeeds: '高清视频会议,双流,主备链路',
-    competition: [{ rival: '友商', offer: '裸光纤组网', assessment: '价低,无主备' }],
+    customerInformation: '省级机关，下设 16 个州市局',
+    businessNeeds: '高清视频会议，双流，主备链路',
+    competition: [{ rival: '友商', offer: '裸光纤组网', assessment: '价低，无主备' }],
     buyingFactors: [{ factor: '可靠性', weight: 5 }],
   },
   forecast: [{ product: 'leased-line', area: 'kunming', quarter: '2027-Q1', quantity: 16 }],

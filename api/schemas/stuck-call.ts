@@ -11,7 +11,7 @@ export const stuckCallAnswer = z
     title: label,
     why: z
       .enum(['unavailable', 'refused'])
-      .meta({ description: '系统无应答(自动重试)或被拒 / not answered (tried on by itself) or refused' }),
+      .meta({ description: '系统无应答（自动重试）或被拒 / not answered (tried on by itself) or refused' }),
     code: z.string().nullable(),
     detail: z.string(),
     since: instant,

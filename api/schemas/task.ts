@@ -3,6 +3,7 @@ import { type TaskView, taskStates } from '../../domain/process/human-task';
 import { formFor } from '../forms';
 import { clockAnswer, exampleClock, toClockAnswer } from './clock';
 import { anyJson, instant, label, party, workGroup } from './common';
+import { type Named, customerName } from './named';
 import { exampleRef, processRefFields, toProcessRef } from './process-ref';
 
 const summary = {
@@ -15,9 +16,9 @@ const summary = {
   group: workGroup,
   alsoFor: z.array(workGroup).meta({ description: '也可由其办理 / others who may do it as well' }),
   candidates: z.array(z.string()),
-  excluded: z
-    .array(z.string())
-    .meta({ description: '回避人员:不得审核本人的工作 / people who may not: nobody reviews their own work' }),
+  excluded: z.array(z.string()).meta({
+    description: '回避人员：不得审核本人的工作 / people who may not: nobody reviews their own work',
+  }),
   from: party.meta({ description: '交出方 / who hands it over' }),
   returnable: z.boolean().meta({ description: '可否退单 / whether it may be returned' }),
   handover: z
@@ -28,13 +29,14 @@ const summary = {
     })
     .nullable()
     .meta({
-      description: '待接单的交接,接单前由交出方负责 / not accepted yet: until then `from` answers for it',
+      description: '待接单的交接，接单前由交出方负责 / not accepted yet: until then `from` answers for it',
     }),
   acceptance: clockAnswer.nullable().meta({ description: '接单时限 / the time limit for accepting it' }),
   delegatedBy: z.string().nullable().meta({ description: '委托人 / who delegated it' }),
   state: z.enum(taskStates),
   assignee: z.string().nullable(),
   customerNo: z.string(),
+  customerName,
   tier: z.string(),
   priority: z.number(),
   managerId: z.string(),
@@ -47,7 +49,7 @@ const summary = {
   expedited: z.number().meta({ description: '催单次数 / how often somebody asked to hurry' }),
   problems: z
     .array(z.string())
-    .meta({ description: '未闭环的问题,阻止办结 / open problems: they block completion' }),
+    .meta({ description: '未闭环的问题，阻止办结 / open problems: they block completion' }),
   returnReason: z.string().nullable().meta({ description: '退单原因 / why it was returned' }),
 };
 
@@ -70,9 +72,8 @@ export type TaskSummary = z.input<typeof taskSummary>;
 export type TaskAnswer = z.input<typeof taskAnswer>;
 
 /** A task as lists show it. */
-export function toTaskSummary(task: TaskView): TaskSummary {
-  const { taskId, name, title, stage, place, group, state, assignee, customerNo, tier, priority, managerId } =
-    task;
+export function toTaskSummary(task: Named<TaskView>): TaskSummary {
+  const { taskId, name, title, stage, place, group, state, assignee, tier, priority, managerId } = task;
   const { offeredAt, claimedAt, closedAt, completedBy, dueAt, overdue } = task;
   const { alsoFor, from, returnable, handover, acceptance, delegatedBy } = task;
   const { expedited, problems, returnReason } = task;
@@ -94,7 +95,8 @@ export function toTaskSummary(task: TaskView): TaskSummary {
     delegatedBy,
     state,
     assignee,
-    customerNo,
+    customerNo: task.customerNo,
+    customerName: task.customerName,
     tier,
     priority,
     managerId,
@@ -111,7 +113,7 @@ export function toTaskSummary(task: TaskView): TaskSummary {
 }
 
 /** A task with everything one needs to do it. */
-export function toTaskAnswer(task: TaskView): TaskAnswer {
+export function toTaskAnswer(task: Named<TaskView>): TaskAnswer {
   return {
     ...toTaskSummary(task),
     clock: toClockAnswer(task.clock),
@@ -151,6 +153,7 @@ export const exampleTaskSummary: TaskSummary = {
   state: 'offered',
   assignee: null,
   customerNo: 'C-1001',
+  customerName: '云南省财政厅',
   tier: 'A1',
   priority: 1,
   managerId: 'am-01',

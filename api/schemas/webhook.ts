@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import { deliveryStates } from '../../domain/webhooks/delivery';
-import { webhookStates } from '../../domain/webhooks/webhook';
+import { processTiers } from '../../domain/tiers/tier';
+import { messageTypes, webhookStates } from '../../domain/webhooks/webhook';
 import { instant } from './common';
 
-const names = (what: string) => z.array(z.string().min(1).max(64)).max(200).meta({ description: what });
+const names = (name: z.ZodType<string>, what: string) =>
+  z
+    .array(name)
+    .max(200)
+    .refine((all) => new Set(all).size === all.length, '重复 / names something twice')
+    .meta({ description: what });
 
 /** What administrators decide of a subscription. */
 export const webhookFields = {
-  url: z.string().max(2_000).meta({ description: 'https,公网地址 / https, a public address' }),
+  url: z.string().max(2_000).meta({ description: 'https，公网地址 / https, a public address' }),
   description: z.string().trim().max(200),
-  types: names('事件类型,空为全部;notification 须点名 / event types, none: all; `notification` by name only'),
-  customerNos: names('客户编号,空为全部 / customers, none: all'),
-  tiers: names('客户等级,空为全部 / tiers, none: all'),
+  types: names(
+    z.enum(messageTypes),
+    '事件类型，空为全部；notification 须点名 / event types, none: all; `notification` by name only',
+  ),
+  customerNos: names(z.string().min(1).max(64), '客户编号，空为全部 / customers, none: all'),
+  tiers: names(
+    z.enum(processTiers),
+    '客户等级，空为全部；* 为多客户流程 / tiers, none: all; *: cases of several customers',
+  ),
 };
 
 export const webhookAnswer = z
@@ -30,7 +42,7 @@ export const webhookAnswer = z
 
 /** A subscription with its key, which is never shown again. */
 export const webhookWithSecret = webhookAnswer
-  .extend({ secret: z.string().meta({ description: '签名密钥,仅此一次 / signing key, shown this once' }) })
+  .extend({ secret: z.string().meta({ description: '签名密钥，仅此一次 / signing key, shown this once' }) })
   .meta({ id: 'WebhookWithSecret' });
 
 const outcome = z.union([

@@ -25,14 +25,17 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
   return await chromium.launch({ executablePath, args: quiet });
 }
 
-/** Somebody's own browser, with the workbench in their language; `patienceMs`: how long anything is waited for. */
+/**
+ * Somebody's own browser, with the workbench in their language. `patienceMs`: how long anything is waited for; never for a motion,
+ * because they asked for none.
+ */
 export async function openContext(
   browser: Browser,
   device: Device,
   language: Language,
   patienceMs: number,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...devices[device], locale: 'zh-CN' });
+  const context = await browser.newContext({ ...devices[device], locale: 'zh-CN', reducedMotion: 'reduce' });
   context.setDefaultTimeout(patienceMs);
   // In the browser, not here.
   await context.addInitScript({ content: `localStorage.setItem('bihuan.language', '${language}');` });

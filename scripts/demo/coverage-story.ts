@@ -30,11 +30,11 @@ function wrongIn(numbers: ReadonlySet<string>, { state, promise, details }: Cove
 /** Three customers ask for one car park by three channels at once, a fourth later: one case, everybody answered, measured before and after. */
 export const coverageStory: Story = {
   title: {
-    zh: '地下停车场无信号:从四路受理到客户确认',
+    zh: '地下停车场无信号：从四路受理到客户确认',
     en: 'No signal in a car park: from four channels to the confirmation',
   },
   shown: {
-    zh: '首次答复、勘测、施工前后对比、客户确认,重复申请并入同一单:全部闭环。',
+    zh: '首次答复、勘测、施工前后对比、客户确认，重复申请并入同一单：全部闭环。',
     en: "First reply, survey, measured before and after, customer's word, duplicates joined: closed.",
   },
   play: async ({ api, say }: Stage): Promise<Ending> => {
@@ -46,7 +46,7 @@ export const coverageStory: Story = {
 
     teller.act('三个渠道同时受理', 'Three channels at the same moment');
     teller.why(
-      '同一地点的需求并为一件,每位客户都要得到答复。',
+      '同一地点的需求并为一件，每位客户都要得到答复。',
       'Requests for one place are one case, and every customer is owed an answer.',
     );
     const taken = await Promise.all([

@@ -23,11 +23,11 @@ import type { Ending, Stage, Story } from './story';
 /** A day at the desk: green channel and batches, customers and their managers, calendars, notifications, the assessment. */
 export const deskStory: Story = {
   title: {
-    zh: '运营台的一天:批量、客户、日历、通知、考核',
+    zh: '运营台的一天：批量、客户、日历、通知、考核',
     en: 'A day at the desk: batches, customers, calendars, notifications, assessment',
   },
   shown: {
-    zh: '所见均已核对;日历与权益表已恢复原样',
+    zh: '所见均已核对；日历与权益表已恢复原样',
     en: 'Everything shown was checked; calendar and entitlements are as they were',
   },
   play: async ({ api, say }: Stage): Promise<Ending> => {
@@ -54,8 +54,8 @@ export const deskStory: Story = {
     const cases = await openFigure(desk, period, batch.batchNo);
     const exportedRows = await exportFigures(desk, period);
 
-    await desk.post(successor, `/orders/${first.orderNo}/cancel`, { reason: '演示结束,撤回' });
-    await desk.post(manager, `/orders/${second.orderNo}/cancel`, { reason: '演示结束,撤回' });
+    await desk.post(successor, `/orders/${first.orderNo}/cancel`, { reason: '演示结束，撤回' });
+    await desk.post(manager, `/orders/${second.orderNo}/cancel`, { reason: '演示结束，撤回' });
     const result: DeskResult = {
       customerNo: customers.important,
       batch,

@@ -11,23 +11,23 @@ import { Timeline } from './timeline';
 import { workToTheEnd } from './work-order';
 
 const manager = 'am-01';
-const plan = { plan: '上门拜访,给出降速保线方案', offer: '月租八折' };
+const plan = { plan: '上门拜访，给出降速保线方案', offer: '月租八折' };
 
 /** A customer whose usage is gone is won back, leaves after all, and everything of theirs is ended and proved. */
 export const exitStory: Story = {
   title: {
-    zh: '客户离网:发现、挽留、离网、释放资源、逐项核对',
+    zh: '客户离网：发现、挽留、离网、释放资源、逐项核对',
     en: 'A customer leaves: detected, won back, lost, every resource released, proved item by item',
   },
   shown: {
-    zh: '挽留、撤单、结清、拆除、释放资源,逐项核对一致,闭环。',
+    zh: '挽留、撤单、结清、拆除、释放资源，逐项核对一致，闭环。',
     en: 'Retention, cancellations, settlement, disconnection, release: compared item by item and agreed.',
   },
   play: async (stage: Stage): Promise<Ending> => {
     const { api, systems, say } = stage;
     const run = randomUUID();
     const { customerNo, contractNo } = await newCustomer(api, run);
-    say(`\n客户 ${customerNo},合同 ${contractNo} · a customer with a contract`);
+    say(`\n客户 ${customerNo}，合同 ${contractNo} · a customer with a contract`);
     const order = async (n: number): Promise<OrderAnswer> => {
       const ends = [{ addressId: anyAddress('KM') }, { addressId: anyAddress('KM') }];
       const input = { customerNo, productCode: 'leased-line', bandwidthKbps: 2048, ends };
@@ -47,7 +47,7 @@ export const exitStory: Story = {
     say(`另有在途订单 ${inFlight.orderNo} · and an order is in flight`);
 
     const detected = await pushFacts(api, service.orderNo, run);
-    say(`\n连续两月无用量,开立离网流程 ${detected} · usage is gone: an exit is opened, once`);
+    say(`\n连续两月无用量，开立离网流程 ${detected} · usage is gone: an exit is opened, once`);
     await doTask(api, detected, 'plan-retention', plan);
     await doTask(api, detected, 'conclude-retention', {
       outcome: 'won-back',

@@ -16,7 +16,7 @@ export async function findHouse(say: (line: string) => void): Promise<House> {
     say(`在已运行的实例上演示 · Playing on the running instance at ${publicUrl}`);
     return { config, leave: async () => {} };
   }
-  say(`${publicUrl} 无应答,自行启动一套 · Nothing answers at ${publicUrl}: starting a house of our own`);
+  say(`${publicUrl} 无应答，自行启动一套 · Nothing answers at ${publicUrl}: starting a house of our own`);
   return await startHouse(say);
 }
 

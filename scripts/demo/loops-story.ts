@@ -29,7 +29,7 @@ const ordered = {
 /** One leased line through five local networks, and everything that can happen to it on its way: the four loops closed. */
 export const loopsStory: Story = {
   title: {
-    zh: '曲靖—丽江跨网专线:四个闭环',
+    zh: '曲靖—丽江跨网专线：四个闭环',
     en: 'A leased line Qujing–Lijiang through five networks: the four loops',
   },
   shown: {

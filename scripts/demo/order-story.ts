@@ -19,7 +19,7 @@ const ordered = {
 /** One leased line from Kunming to Qujing, from the sales desk to the call-back, with every department in turn. */
 export const orderStory: Story = {
   title: {
-    zh: '昆明—曲靖专线:从下单到客户验收',
+    zh: '昆明—曲靖专线：从下单到客户验收',
     en: 'A leased line Kunming–Qujing, from the order to the acceptance',
   },
   shown: {

@@ -30,9 +30,9 @@ function wrongIn(
 
 /** From needs to a new solution, sold; the next customer's search finds it. Network planning sees what will be needed. */
 export const solutionStory: Story = {
-  title: { zh: '视频会议组网:从需求到方案', en: 'A video conference network: from needs to a solution' },
+  title: { zh: '视频会议组网：从需求到方案', en: 'A video conference network: from needs to a solution' },
   shown: {
-    zh: '需求、方案库、关口、设计、评审、试用、入库、转销售:全部闭环。',
+    zh: '需求、方案库、关口、设计、评审、试用、入库、转销售：全部闭环。',
     en: 'Needs, library, gate, design, evaluation, trial, filing, sale: closed.',
   },
   play: async ({ api, say }: Stage): Promise<Ending> => {
@@ -53,7 +53,7 @@ export const solutionStory: Story = {
       forecast: [{ product: 'leased-line', area: 'kunming', quarter, quantity }],
     };
     const first = await designNew(await SolutionPlay.begin(api, teller, 'am-01', asked), teller, word);
-    teller.act('方案入库,下一次检索即得', 'Filed, and found by the next search');
+    teller.act('方案入库，下一次检索即得', 'Filed, and found by the next search');
     const next = { customerNo: 'C-1004', title: `分厂视频会议 ${word}`, description: '5 个分厂视频会议' };
     const filed = first.solutionNo;
     const second = await reuseFiled(

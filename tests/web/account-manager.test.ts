@@ -39,7 +39,7 @@ describeInBrowser('The account manager', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('必填').first().waitFor();
     await page.getByLabel('客户方联系人').fill('信息中心主任');
-    await page.getByLabel('内容').fill('已答复:周四完成资源核查');
+    await page.getByLabel('内容').fill('已答复：周四完成资源核查');
     await look(page, 'accounts-answer-desk-zh');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('已保存').waitFor();

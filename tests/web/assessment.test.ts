@@ -80,7 +80,7 @@ describeInBrowser('The assessment', () => {
       expect(rows.at(-1)?.cells.slice(0, 4)).toEqual(['合计 Total', '4', '2', '0.5']);
       expect((await readSheet(xlsx.bytes)).at(-1)?.slice(0, 4)).toEqual(['合计 Total', 4, 2, 0.5]);
 
-      await page.getByRole('button', { name: /^昆明数据工位 · 任务按时率:50%/ }).click();
+      await page.getByRole('button', { name: /^昆明数据工位 · 任务按时率：50%/ }).click();
       const drawer = page.getByRole('dialog');
       await drawer.getByText('4 件').waitFor();
       expect(await drawer.getByRole('link').count()).toBe(4);
@@ -122,8 +122,10 @@ describeInBrowser('The assessment', () => {
 
       for (const view of ['figure', 'all', 'time']) {
         await open(phone, `view=${view}`);
-        await phone.getByRole('table').first().waitFor();
+        await phone.locator('main li').first().waitFor();
         await screenshot(phone, `assessment-${view}-phone-en`);
+        expect(await phone.getByRole('table').count()).toBe(0);
+        expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(390);
       }
       await open(phone, 'view=figure');
       await phone.locator('.recharts-surface').first().waitFor();

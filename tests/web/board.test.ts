@@ -50,7 +50,7 @@ describeInBrowser('The board', () => {
     await post('res-km-01', `/tasks/${await checkIn(order, 'kunming')}/claim`, {});
     await manager
       .getByRole('row', { name: /普文军/ })
-      .getByRole('button', { name: /^办理中:/ })
+      .getByRole('button', { name: /^办理中：/ })
       .click();
     await manager.getByText('普文军 的工单').waitFor();
     await manager.getByRole('link', { name: order.no }).waitFor();
@@ -60,13 +60,13 @@ describeInBrowser('The board', () => {
     const dialog = manager.getByRole('dialog');
     await dialog.getByRole('button', { name: '改派' }).click();
     await dialog.getByText('必填').nth(1).waitFor();
-    await choose(dialog, '改派给', '梁', '梁静(res-km-02)');
+    await choose(dialog, '改派给', '梁', '梁静（res-km-02）');
     await dialog.getByLabel('原因').fill('普文军今日外出');
     await expectNoViolations(manager);
     await screenshot(manager, 'board-reassign-desk-zh');
     await dialog.getByRole('button', { name: '改派' }).click();
 
-    await manager.getByText('已改派给 梁静,待其接单').waitFor();
+    await manager.getByText('已改派给 梁静，待其接单').waitFor();
     await manager.getByText('没有符合条件的工单').waitFor();
     await colleague.getByRole('button', { name: `领取 资源核查 ${order.no}` }).waitFor();
     await screenshot(colleague, 'board-reassigned-phone-zh');

@@ -2,6 +2,8 @@ import { ApiOrder, smsGatewayInput } from '../support/api-order';
 import { expectNoViolations } from './support/expect-no-violations';
 import { describeInBrowser, screenshot, useWorkbench } from './support/workbench';
 
+const lost = '与服务器的实时连接已断开，正在重连…';
+
 describeInBrowser('Department staff', () => {
   const workbench = useWorkbench();
 
@@ -15,6 +17,7 @@ describeInBrowser('Department staff', () => {
     await mine.getByText('本部门可领取').click();
     await colleague.getByText('本部门可领取').click();
     await colleague.getByRole('button', { name: taken }).waitFor();
+    await colleague.getByText('云南省财政厅', { exact: true }).first().waitFor();
     await expectNoViolations(mine);
     await screenshot(mine, 'tasks-claimable-desk-zh');
     await mine.getByRole('button', { name: taken }).click();
@@ -22,6 +25,11 @@ describeInBrowser('Department staff', () => {
     await colleague.getByText(/已由 .* 领取|已被他人领取/).waitFor();
     await colleague.getByRole('button', { name: taken }).waitFor({ state: 'detached' });
     await screenshot(colleague, 'tasks-vanished-desk-zh');
+
+    await mine.getByRole('button', { name: '添加备注' }).press('Enter');
+    await mine.getByRole('dialog').waitFor();
+    await mine.keyboard.press('Escape');
+    await mine.locator('button:focus', { hasText: '添加备注' }).waitFor();
 
     await mine.getByRole('radio', { name: '资源不足' }).check();
     await mine.getByRole('button', { name: '办结' }).click();
@@ -33,8 +41,17 @@ describeInBrowser('Department staff', () => {
     await expectNoViolations(mine);
 
     await mine.getByRole('radio', { name: '资源满足' }).check();
-    await mine.getByRole('button', { name: '办结' }).click();
+    const sent: string[] = [];
+    mine.on('request', (request) => {
+      if (request.url().endsWith('/complete')) sent.push(request.url());
+    });
+    await mine.getByRole('button', { name: '办结' }).dblclick();
     await mine.getByText('已办结').waitFor();
+    expect(sent).toHaveLength(1);
+    // Back at the list as it was left; a page of it that is gone is not shown.
+    await mine.waitForURL('**/tasks?show=claimable');
+    await mine.goto(`${workbench().house.api.url}/tasks?show=all&page=99`);
+    await mine.waitForURL((url) => url.searchParams.get('page') !== '99');
     expect(await order.openTasks()).not.toContainEqual(expect.objectContaining({ assignee: 'res-km-01' }));
   });
 
@@ -92,5 +109,53 @@ describeInBrowser('Department staff', () => {
 
     await page.getByRole('button', { name: '处理', exact: true }).waitFor({ state: 'detached' });
     await order.workToTheEnd();
+  });
+
+  it('are told when their network goes, and go on when it is there again', async () => {
+    const page = await workbench().signInAs('res-km-01', 'desk', 'zh');
+
+    await page.context().setOffline(true);
+    await page.getByText(lost).waitFor();
+    await page.getByRole('menuitem', { name: '业务流程' }).click();
+    await page.getByText('没有加载成功').waitFor();
+    await screenshot(page, 'not-loaded-desk-zh');
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.getByText('没有加载成功').waitFor();
+
+    await page.context().setOffline(false);
+    await page.getByText(lost).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.getByRole('heading', { level: 1, name: '业务流程' }).waitFor();
+    expect(await page.title()).toBe('业务流程 · 闭环');
+  });
+
+  it('come to their tasks from the address of a sign-in of before', async () => {
+    const page = await workbench().signInAs('res-km-01', 'desk', 'zh');
+    await page.goto(`${workbench().house.api.url}/signed-in?code=old&state=old`);
+
+    await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor();
+  });
+
+  it('are told when their sign-in is over, and come back to where they were', async () => {
+    const page = await workbench().signInAs('res-km-01', 'desk', 'zh');
+    const problem = {
+      title: '',
+      titleZh: '',
+      status: 401,
+      code: 'unauthenticated',
+      detail: '',
+      instance: '',
+    };
+    await page.route('**/api/v1/**', async (route) => {
+      await route.fulfill({ status: 401, json: problem, contentType: 'application/problem+json' });
+    });
+    await page.getByText('本部门可领取').click();
+    await page.getByText('登录已失效。重新登录后回到此页。').waitFor();
+
+    await page.unrouteAll();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('link', { name: 'res-km-01' }).click();
+    await page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?show=claimable');
   });
 });

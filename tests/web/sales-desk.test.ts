@@ -54,13 +54,19 @@ describeInBrowser('The sales desk', () => {
     await choose(page, 'B 端地址', '麒麟', '曲靖市麒麟区');
     await next.click();
     await page.getByRole('button', { name: '提交' }).waitFor();
+    await page.getByRole('row', { name: /现在受理的承诺时间.*5 个工作日/ }).waitFor();
     await expectNoViolations(page);
     await screenshot(page, 'sales-order-review-desk-zh');
-    await page.getByRole('button', { name: '提交' }).click();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await page.getByRole('button', { name: '提交' }).dblclick();
 
-    const order = ApiOrder.standing(api, await numberTaken(page, '已受理:'), 'am-01');
+    const order = ApiOrder.standing(api, await numberTaken(page, '已受理：'), 'am-01');
     await page.getByText('这个时间是这样算出来的').waitFor();
     await page.getByRole('cell', { name: '2 个工作日' }).first().waitFor();
+    expect(sent).toEqual([`${api.url}/api/v1/orders`]);
     await expectNoViolations(page);
     await screenshot(page, 'sales-order-taken-desk-zh');
     expect(await order.view()).toMatchObject({
@@ -115,7 +121,7 @@ describeInBrowser('The sales desk', () => {
     await choose(page, 'Customer', 'C-1002', '昆明钢铁集团');
     await next.click();
     await page.getByLabel('What it is about').fill('全省视频会议组网');
-    await page.getByLabel('What the customer needs').fill('16 个州市,每月两次全省会议');
+    await page.getByLabel('What the customer needs').fill('16 个州市，每月两次全省会议');
     await choose(page, 'Industry', null, 'Manufacturing');
     await page.getByRole('checkbox', { name: /trial/ }).check();
     await screenshot(page, 'sales-solution-needs-desk-en');
@@ -160,7 +166,7 @@ describeInBrowser('The sales desk', () => {
     await next.click();
     await page.getByRole('button', { name: '提交' }).click();
 
-    const exitNo = await numberTaken(page, '已受理:');
+    const exitNo = await numberTaken(page, '已受理：');
     await screenshot(page, 'sales-exit-taken-phone-zh');
     const path = `/api/v1/exits/${exitNo}`;
     expect(await house.api.get('desk-02', path)).toMatchObject({
@@ -183,7 +189,7 @@ describeInBrowser('The sales desk', () => {
     await expectNoViolations(page);
     await screenshot(page, 'sales-batch-wrong-desk-zh');
     await hand('gateways-2.csv', rows);
-    await page.getByText('检查通过:30 条都可以启动').waitFor();
+    await page.getByText('检查通过：30 条都可以启动').waitFor();
     await screenshot(page, 'sales-batch-good-desk-zh');
     await page.getByRole('button', { name: '启动批次' }).click();
 

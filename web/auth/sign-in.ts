@@ -19,6 +19,14 @@ export function createSignIn({ authority, clientId, scope }: Settings): UserMana
   });
 }
 
+/** Forgets who was signed in, here and, where it has a way to, at the issuer; leaves the page. */
+export async function signOut(manager: UserManager): Promise<void> {
+  const atIssuer = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
+  if (atIssuer !== undefined) return await manager.signoutRedirect();
+  await manager.removeUser();
+  location.assign('/');
+}
+
 /** Whoever is signed in, or null. */
 export async function signedIn(manager: UserManager): Promise<User | null> {
   const user = await manager.getUser();

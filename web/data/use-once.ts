@@ -11,12 +11,24 @@ export function useOnce<B, T>(
   onDone: (answer: T) => void,
 ): UseMutationResult<T, Error, B> {
   const key = useRef(crypto.randomUUID());
-  return useMutation({
+  const isSending = useRef(false);
+  const sending = useMutation({
     mutationFn: (body: B) => send(body, key.current),
     onSuccess: onDone,
     onSettled: (_answer, error) => {
+      isSending.current = false;
       const isAnswered = error === null || (error instanceof ApiProblem && error.problem.status < 500);
       if (isAnswered) key.current = crypto.randomUUID();
     },
   });
+  const { mutate } = sending;
+  return {
+    ...sending,
+    // A second click may come before the page knows of the first.
+    mutate: (...asked) => {
+      if (isSending.current) return;
+      isSending.current = true;
+      mutate(...asked);
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import { NotLoaded } from '../parts/lazy-part';
 import { Failed } from '../parts/page-state';
+import { ReloadPage } from '../parts/reload-page';
 
 /** A page that breaks shows that it broke, and leaves the frame standing. */
 export class FailureBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -12,6 +14,7 @@ export class FailureBoundary extends Component<{ children: ReactNode }, { error:
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    if (error instanceof NotLoaded) return <ReloadPage />;
     return <Failed error={error} onRetry={() => this.setState({ error: null })} />;
   }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departmentLabels } from '../../domain/people/department';
 import { useSession } from '../auth/session';
+import { signOut } from '../auth/sign-in';
 import { useConnection } from '../live/live-events';
 import { speak } from '../texts/language';
 import { useLabel } from '../texts/use-label';
@@ -13,9 +14,6 @@ export function HeaderBar({ menuButton }: { menuButton: ReactNode }) {
   const { t, i18n } = useTranslation();
   const label = useLabel();
   const { myself, manager } = useSession();
-  const signOut = (): void => {
-    void manager.removeUser().then(() => location.assign('/'));
-  };
   return (
     <>
       <Layout.Header style={{ background: '#fff', padding: '0 16px', borderBottom: '1px solid #e5e5e5' }}>
@@ -33,7 +31,9 @@ export function HeaderBar({ menuButton }: { menuButton: ReactNode }) {
             </Button>
             <Dropdown
               trigger={['click']}
-              menu={{ items: [{ key: 'out', label: t('common.signOut'), onClick: signOut }] }}
+              menu={{
+                items: [{ key: 'out', label: t('common.signOut'), onClick: () => void signOut(manager) }],
+              }}
             >
               <Button type="text" title={label(departmentLabels[myself.department])}>
                 {myself.name}

@@ -1,7 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
-import { lazy } from 'react';
 import type { Myself } from '../auth/session';
 import { mayStartAnything } from '../pages/sales/start-kinds';
+import { lazyPart } from '../parts/lazy-part';
 
 /** A page of the workbench. */
 export interface Page {
@@ -25,37 +25,37 @@ export const pages: readonly Page[] = [
     path: '/tasks',
     menu: 'tasks.title',
     mayOpen: anyone,
-    view: lazy(async () => ({ default: (await import('../pages/tasks/tasks-page')).TasksPage })),
+    view: lazyPart(async () => (await import('../pages/tasks/tasks-page')).TasksPage),
   },
   {
     path: '/tasks/:taskId',
     menu: null,
     mayOpen: anyone,
-    view: lazy(async () => ({ default: (await import('../pages/tasks/task-page')).TaskPage })),
+    view: lazyPart(async () => (await import('../pages/tasks/task-page')).TaskPage),
   },
   {
     path: '/sales',
     menu: 'sales.title',
     mayOpen: mayStartAnything,
-    view: lazy(async () => ({ default: (await import('../pages/sales/sales-page')).SalesPage })),
+    view: lazyPart(async () => (await import('../pages/sales/sales-page')).SalesPage),
   },
   {
     path: '/sales/new/:kind',
     menu: null,
     mayOpen: mayStartAnything,
-    view: lazy(async () => ({ default: (await import('../pages/sales/new-request-page')).NewRequestPage })),
+    view: lazyPart(async () => (await import('../pages/sales/new-request-page')).NewRequestPage),
   },
   {
     path: '/cases',
     menu: 'case.title',
     mayOpen: anyone,
-    view: lazy(async () => ({ default: (await import('../pages/case/cases-page')).CasesPage })),
+    view: lazyPart(async () => (await import('../pages/case/cases-page')).CasesPage),
   },
   {
     path: '/cases/:kind/:number',
     menu: null,
     mayOpen: anyone,
-    view: lazy(async () => ({ default: (await import('../pages/case/case-page')).CasePage })),
+    view: lazyPart(async () => (await import('../pages/case/case-page')).CasePage),
   },
   {
     path: '/accounts',
@@ -67,7 +67,7 @@ export const pages: readonly Page[] = [
       'chief-representative',
       'administrator',
     ),
-    view: lazy(async () => ({ default: (await import('../pages/accounts/accounts-page')).AccountsPage })),
+    view: lazyPart(async () => (await import('../pages/accounts/accounts-page')).AccountsPage),
   },
   {
     path: '/accounts/:customerNo',
@@ -80,19 +80,19 @@ export const pages: readonly Page[] = [
       'administrator',
       'desk-clerk',
     ),
-    view: lazy(async () => ({ default: (await import('../pages/accounts/account-page')).AccountPage })),
+    view: lazyPart(async () => (await import('../pages/accounts/account-page')).AccountPage),
   },
   {
     path: '/board',
     menu: 'board.title',
     mayOpen: hasRole('station-manager', 'department-head', 'area-manager'),
-    view: lazy(async () => ({ default: (await import('../pages/board/board-page')).BoardPage })),
+    view: lazyPart(async () => (await import('../pages/board/board-page')).BoardPage),
   },
   {
     path: '/flow-desk',
     menu: 'flowDesk.title',
     mayOpen: hasRole('it-support', 'operations', 'administrator'),
-    view: lazy(async () => ({ default: (await import('../pages/flow-desk/flow-desk-page')).FlowDeskPage })),
+    view: lazyPart(async () => (await import('../pages/flow-desk/flow-desk-page')).FlowDeskPage),
   },
   {
     path: '/assessment',
@@ -107,14 +107,12 @@ export const pages: readonly Page[] = [
       'administrator',
       'it-support',
     ),
-    view: lazy(async () => ({
-      default: (await import('../pages/assessment/assessment-page')).AssessmentPage,
-    })),
+    view: lazyPart(async () => (await import('../pages/assessment/assessment-page')).AssessmentPage),
   },
   {
     path: '/admin',
     menu: 'admin.title',
     mayOpen: hasRole('administrator'),
-    view: lazy(async () => ({ default: (await import('../pages/admin/admin-page')).AdminPage })),
+    view: lazyPart(async () => (await import('../pages/admin/admin-page')).AdminPage),
   },
 ];

@@ -8,12 +8,16 @@ import { NoPermission, NotFound } from '../parts/page-state';
 import { FailureBoundary } from './failure-boundary';
 import { HeaderBar } from './header-bar';
 import { pages } from './pages';
+import { useArrival } from './use-arrival';
+import { useFocusBack } from './use-focus-back';
 
 /** The frame of every page: where one can go on the left, who one is above. On a phone the menu hides behind a button. */
 export function Shell() {
   const { t } = useTranslation();
   const [menuOpen, setMenuOpen] = useState(false);
   const isWide = Grid.useBreakpoint().lg ?? true;
+  useArrival();
+  useFocusBack();
   const menu = <PageMenu onChosen={() => setMenuOpen(false)} />;
   return (
     <App style={{ height: '100%' }}>

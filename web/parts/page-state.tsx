@@ -1,11 +1,16 @@
-import { Button, Empty, Result, Skeleton } from 'antd';
+import { Alert, Button, Empty, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiProblem } from '../data/api-problem';
+import { useProblemWords } from '../texts/use-problem-words';
+import { Advice } from './advice';
 
-/** Shows what a query found; until then that it loads, and why it did not. */
+/**
+ * Shows what a query found; until then that it loads, and why it did not. What was shown already stays, with whatever somebody is writing in
+ * it, when it cannot be read again for the moment; not when the API refuses it.
+ */
 export function Loaded<T>({
   query,
   children,
@@ -13,32 +18,61 @@ export function Loaded<T>({
   query: UseQueryResult<T>;
   children: (data: T) => ReactNode;
 }) {
-  if (query.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
-  if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  return <>{children(query.data)}</>;
+  const { data, error } = query;
+  const retry = (): void => void query.refetch();
+  if (data === undefined) {
+    return error === null ? (
+      <Skeleton active paragraph={{ rows: 6 }} />
+    ) : (
+      <Failed error={error} onRetry={retry} />
+    );
+  }
+  if (isRefusal(error)) return <Failed error={error} onRetry={retry} />;
+  return (
+    <>
+      {error !== null && <Outdated onRetry={retry} />}
+      {children(data)}
+    </>
+  );
+}
+
+/** That the API will not answer otherwise when it is asked again by the same person. */
+function isRefusal(error: Error | null): error is ApiProblem {
+  if (!(error instanceof ApiProblem)) return false;
+  return error.problem.status < 500 && error.problem.code !== 'unauthenticated';
+}
+
+/** Above what was read before and could not be read again. */
+function Outdated({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation();
+  const retry = (
+    <Button size="small" onClick={onRetry}>
+      {t('common.retry')}
+    </Button>
+  );
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('common.outdated')}
+      action={retry}
+      style={{ marginBlockEnd: 12 }}
+    />
+  );
 }
 
 /** Something did not load. What one may not see, or what there is not, says so instead. */
 export function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t, i18n } = useTranslation();
-  if (error instanceof ApiProblem) {
-    const { code, title, titleZh, detail, instance } = error.problem;
-    if (code === 'forbidden') return <NoPermission />;
-    if (code === 'not-found') return <NotFound />;
-    return (
-      <Result
-        status="warning"
-        title={i18n.language === 'en' ? title : titleZh}
-        subTitle={`${detail} ${t('common.requestId', { id: instance })}`}
-        extra={<Button onClick={onRetry}>{t('common.retry')}</Button>}
-      />
-    );
-  }
+  const { t } = useTranslation();
+  const wordsOf = useProblemWords();
+  if (isRefusal(error) && error.problem.code === 'forbidden') return <NoPermission />;
+  if (isRefusal(error) && error.problem.code === 'not-found') return <NotFound />;
+  const words = wordsOf(error);
   return (
     <Result
-      status="error"
-      title={t('common.failed')}
-      subTitle={error.message}
+      status={error instanceof ApiProblem ? 'warning' : 'error'}
+      title={words.title}
+      subTitle={<Advice words={words} />}
       extra={<Button onClick={onRetry}>{t('common.retry')}</Button>}
     />
   );
@@ -51,6 +85,7 @@ export function NoPermission() {
       status="403"
       title={<Heading text={t('common.noPermission')} />}
       subTitle={t('common.noPermissionHint')}
+      extra={<Link to="/">{t('common.backHome')}</Link>}
     />
   );
 }

@@ -1,35 +1,33 @@
 import { Alert } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../data/api-problem';
 import { fieldName } from '../texts/field-names';
-import { useEither, useLabel } from '../texts/use-label';
+import { useLabel } from '../texts/use-label';
+import { useProblemWords } from '../texts/use-problem-words';
+import { useReason } from '../texts/use-reason';
+import { Advice } from './advice';
 
-/** Why the API refused what was asked, with every field that is wrong. Nothing while there is no error. */
+/** Why the API refused what was asked, with every field that is wrong or what to do instead. Nothing while there is no error. */
 export function ProblemAlert({ error }: { error: Error | null }) {
-  const { i18n, t } = useTranslation();
-  const either = useEither();
+  const wordsOf = useProblemWords();
   const label = useLabel();
+  const reasonOf = useReason();
   if (error === null) return null;
-  if (!(error instanceof ApiProblem)) {
-    return (
-      <Alert type="error" showIcon title={t('common.failed')} description={error.message} role="alert" />
-    );
-  }
-  const { title, titleZh, detail, errors = [] } = error.problem;
+  const words = wordsOf(error);
+  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   return (
     <Alert
       role="alert"
       type="error"
       showIcon
-      title={i18n.language === 'en' ? title : titleZh}
+      title={words.title}
       description={
         errors.length === 0 ? (
-          detail
+          <Advice words={words} />
         ) : (
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {errors.map(({ field, reason }) => (
               <li key={`${field} ${reason}`}>
-                <strong>{fieldName(field, label)}</strong> {either(reason)}
+                <strong>{fieldName(field, label)}</strong> {reasonOf(reason)}
               </li>
             ))}
           </ul>

@@ -1,12 +1,12 @@
 import type { FormInstance } from 'antd';
 import { ApiProblem } from '../data/api-problem';
-import { useEither } from '../texts/use-label';
+import { useReason } from '../texts/use-reason';
 
 type Name = (string | number)[];
 
 /** Puts what the API found wrong at the fields of a form; answers with their first names. What is no refusal names none. */
 export function useRefusedFields(): (form: FormInstance, error: Error) => readonly string[] {
-  const either = useEither();
+  const reasonOf = useReason();
   return (form, error) => {
     if (!(error instanceof ApiProblem)) return [];
     const known = new Set(form.getFieldsError().map(({ name }) => name.join('.')));
@@ -14,7 +14,7 @@ export function useRefusedFields(): (form: FormInstance, error: Error) => readon
     for (const { field, reason } of error.problem.errors ?? []) {
       const name = nearest(nameOf(field), known);
       const standing = wrong.get(name.join('.'))?.errors ?? [];
-      wrong.set(name.join('.'), { name, errors: [...standing, either(reason)] });
+      wrong.set(name.join('.'), { name, errors: [...standing, reasonOf(reason)] });
     }
     const all = [...wrong.values()];
     form.setFields(all);

@@ -46,6 +46,9 @@ export const theme: ThemeConfig = {
   components: { Segmented: { trackBg: '#e8e8e8' } },
 };
 
+/** The same for those who asked for less motion: nothing slides, grows or fades. */
+export const calmTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };
+
 /** How urgent something is, as a colour: the clock's thresholds (CAL-3). */
 export const urgencyColours = {
   calm: '#237804',

@@ -46,7 +46,7 @@ export function signInPage(people: readonly Person[], linkOf: (person: Person) =
 </head>
 <body>
 <header><h1>闭环 <small lang="en">Bihuan</small></h1>
-<p>演示环境:选择一个身份登录。<span lang="en">Demo mode: pick who you are.</span></p></header>
+<p>演示环境：选择一个身份登录。<span lang="en">Demo mode: pick who you are.</span></p></header>
 <main>${groups.join('\n')}</main>
 </body>
 </html>

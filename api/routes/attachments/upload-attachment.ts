@@ -32,7 +32,7 @@ export function uploadAttachment(services: Services): Route {
     operationId: 'uploadAttachment',
     summary: { zh: '上传附件', en: 'Upload an attachment' },
     description: {
-      zh: '文件即请求体。属于可见的流程或任务(二者之一);同一人为同一对象重传同一文件得到原附件。任务答复以 attachments 引用附件编号。',
+      zh: '文件即请求体。属于可见的流程或任务（二者之一）；同一人为同一对象重传同一文件得到原附件。任务答复以 attachments 引用附件编号。',
       en: 'The body is the file. It belongs to a process or a task one may see (one of the two). The same file sent again by the same person for the same thing is the one that stands. Answers refer to it by its id, in `attachments`.',
     },
     tag: 'attachments',
@@ -43,7 +43,7 @@ export function uploadAttachment(services: Services): Route {
         maxBytes: largestAttachment,
         taken: 'streamed',
         description: {
-          zh: 'PDF、PNG、JPEG、DOCX、XLSX、PPTX、TXT、CSV,至多 20 MB',
+          zh: 'PDF、PNG、JPEG、DOCX、XLSX、PPTX、TXT、CSV，至多 20 MB',
           en: 'PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT or CSV, 20 MB at most',
         },
       },

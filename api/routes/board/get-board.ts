@@ -16,7 +16,7 @@ export function getBoard(services: Services): Route {
     operationId: 'getBoard',
     summary: { zh: '工位与部门看板', en: 'The board of a station or department' },
     description: {
-      zh: '负荷按本人所管;问题为本人可见流程的未闭环问题,按责任方。',
+      zh: '负荷按本人所管；问题为本人可见流程的未闭环问题，按责任方。',
       en: 'Load: of those the caller manages. Problems: open ones of the processes the caller may see, by who has to solve them.',
     },
     tag: 'tasks',

@@ -17,7 +17,7 @@ const query = unitQuery.extend({
     .min(1)
     .max(92)
     .default(30)
-    .meta({ description: '统计天数,含今日 / of how many days, today included' }),
+    .meta({ description: '统计天数，含今日 / of how many days, today included' }),
 });
 
 /** The first of the `days` days that end with `date`. */
@@ -34,7 +34,7 @@ export function getReturns(services: Services): Route {
     operationId: 'getBoardReturns',
     summary: { zh: '退出与被退工单', en: 'Returns made and caused' },
     description: {
-      zh: '取自考核事实;代理他人期间不含其考核。',
+      zh: '取自考核事实；代理他人期间不含其考核。',
       en: 'Of the facts of the assessment; those of an absent manager are not their deputy’s to see.',
     },
     tag: 'tasks',

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { ProcessView } from '../../../domain/process/process-view';
 import { processPaths } from '../../processes/process-paths';
 import type { Route } from '../../route';
+import type { Named } from '../../schemas/named';
 import { exampleProcessInBrief, processInBrief, toProcessInBrief } from '../../schemas/process-in-brief';
 import { processScope } from '../../scopes';
 import type { Services } from '../../services';
 import { getOne } from '../processes/get-one';
 import { listOfKind } from '../processes/list-of-kind';
 import { type ShownSubject, shownAs } from '../processes/subject';
+import { clocksOfProcess } from '../processes/clocks';
+import { explainClockOf } from '../processes/explain-clock';
 import { timelineOf } from '../processes/timeline';
 
 const watchAnswer = z
@@ -24,7 +27,7 @@ const watchAnswer = z
 
 type WatchAnswer = z.input<typeof watchAnswer>;
 
-function toWatchAnswer(view: ProcessView): WatchAnswer {
+function toWatchAnswer(view: Named<ProcessView>): WatchAnswer {
   const { contractNo, validTo, productCodes, warnDaysBefore, warned } = view.details;
   return {
     ...toProcessInBrief(view),
@@ -79,6 +82,9 @@ export function getContractWatch(services: Services): Route {
   return getOne(services, watches);
 }
 
-export function getContractWatchTimeline(services: Services): Route {
-  return timelineOf(services, watches);
-}
+/** What happened to one, and how long its tasks have. */
+export const followContractWatch = [timelineOf, clocksOfProcess, explainClockOf].map(
+  (create) =>
+    (services: Services): Route =>
+      create(services, watches),
+);

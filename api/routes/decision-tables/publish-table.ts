@@ -17,7 +17,7 @@ export function publishDecisionTable(services: Services): Route {
     path: '/api/v1/decision-tables/:name/versions',
     operationId: 'publishDecisionTable',
     summary: {
-      zh: '发布新版本(须先试算,起草人不得发布)',
+      zh: '发布新版本（须先试算，起草人不得发布）',
       en: 'Publish a version that somebody else drafted and that was tried',
     },
     request: {

@@ -37,7 +37,7 @@ export function listServices(services: Services): Route {
     responses: {
       200: {
         schema: z.object({ items: z.array(service) }),
-        description: { zh: '在用业务,最早在前', en: 'The services, the oldest first' },
+        description: { zh: '在用业务，最早在前', en: 'The services, the oldest first' },
         example: { items: [{ ...exampleService }] },
       },
     },

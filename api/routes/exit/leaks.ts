@@ -36,7 +36,7 @@ export function listLeaks({ audit, now }: Services): Route {
     operationId: 'listLeaks',
     summary: { zh: '资源泄漏清单', en: 'The leak report' },
     description: {
-      zh: '逐页核对资源、网络与计费;在途订单与离网中的业务不计。',
+      zh: '逐页核对资源、网络与计费；在途订单与离网中的业务不计。',
       en: 'Looks through inventory, network and billing; orders in flight and services that leave are none.',
     },
     tag: 'exits',

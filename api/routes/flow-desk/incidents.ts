@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outsideSystems } from '../../../domain/process/outside-system';
+import { namedPage } from '../../named';
 import { type Route, defineRoute } from '../../route';
 import { mapPage, pageOf, pageQuery } from '../../schemas/common';
 import { exampleIncident, incidentAnswer, toIncidentAnswer } from '../../schemas/incident';
@@ -42,7 +43,7 @@ export function listIncidents({ views }: Services): Route {
 }
 
 /** The processes behind an incident, of whatever kind. */
-export function listProcessesBehind({ views }: Services): Route {
+export function listProcessesBehind(services: Services): Route {
   return defineRoute({
     ...read,
     path: '/api/v1/incidents/:system',
@@ -52,13 +53,13 @@ export function listProcessesBehind({ views }: Services): Route {
     responses: {
       200: {
         schema: pageOf(processInBrief),
-        description: { zh: '一页,承诺最早者在前', en: 'A page, promised soonest first' },
+        description: { zh: '一页，承诺最早者在前', en: 'A page, promised soonest first' },
         example: { items: [exampleProcessInBrief], page: 1, pageSize: 20, total: 1 },
       },
     },
-    handle: async ({ params: { system }, query: { page, pageSize } }) => ({
-      status: 200,
-      body: mapPage(await views.flowDesk.behind(system, page, pageSize), toProcessInBrief),
-    }),
+    handle: async ({ params: { system }, query: { page, pageSize } }) => {
+      const found = await services.views.flowDesk.behind(system, page, pageSize);
+      return { status: 200, body: mapPage(await namedPage(services, found), toProcessInBrief) };
+    },
   });
 }

@@ -68,7 +68,7 @@ export function retryIncident({ views, gateway }: Services): Route {
           recovered: z.number().meta({ description: '其间已自行恢复 / had gone through meanwhile' }),
           failed: z
             .number()
-            .meta({ description: '未能通知,会自行重试 / could not be told, and try on by themselves' }),
+            .meta({ description: '未能通知，会自行重试 / could not be told, and try on by themselves' }),
         }),
         description: { zh: '结果', en: 'What came of it' },
         example: { asked: 36, recovered: 1, failed: 0 },

@@ -23,16 +23,18 @@ export function listSlow({ views }: Services): Route {
     responses: {
       200: {
         schema: pageOf(slowLineAnswer),
-        description: { zh: '一页,最紧急者在前', en: 'A page, the most urgent first' },
+        description: { zh: '一页，最紧急者在前', en: 'A page, the most urgent first' },
         example: { items: [exampleSlowLine], page: 1, pageSize: 20, total: 1 },
       },
     },
     problems: [],
     access: flowDeskAccess,
     idempotent: false,
-    handle: async ({ query: { why, page, pageSize } }) => ({
-      status: 200,
-      body: mapPage(await views.flowDesk.slow(why ?? null, page, pageSize), toSlowLineAnswer),
-    }),
+    handle: async ({ query: { why, page, pageSize } }) => {
+      const found = await views.flowDesk.slow(why ?? null, page, pageSize);
+      const customers = found.items.flatMap((line) => (line.why === 'system' ? [] : line.process.customerNo));
+      const names = await views.reference.customerNames(customers);
+      return { status: 200, body: mapPage(found, (line) => toSlowLineAnswer(line, names)) };
+    },
   });
 }

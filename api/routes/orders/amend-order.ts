@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amendOrder } from '../../../workflows/order/contract';
+import { namedOne } from '../../named';
 import { type Route, defineRoute } from '../../route';
 import {
   amendmentAnswer,
@@ -25,7 +26,7 @@ export function amendOrderRoute(services: Services): Route {
     method: 'POST',
     path: '/api/v1/orders/:orderNo/amendments',
     operationId: 'amendOrder',
-    summary: { zh: '变更订单(带宽、地址、日期)', en: 'Amend: bandwidth, address, date' },
+    summary: { zh: '变更订单（带宽、地址、日期）', en: 'Amend: bandwidth, address, date' },
     request: {
       params,
       body: amendmentInput,
@@ -74,7 +75,7 @@ export function amendOrderRoute(services: Services): Route {
           acceptCost,
         }),
       });
-      return { status: 200, body: toOrderAnswer(view) };
+      return { status: 200, body: toOrderAnswer(await namedOne(services, view)) };
     },
   });
 }

@@ -6,6 +6,7 @@ import { stageLimits } from '../../../domain/order/stage-limits';
 import { promiseOf } from '../../../domain/process/promise-of';
 import { type Tier, classOf } from '../../../domain/tiers/tier';
 import { entitlementsAsOrdered } from '../../frozen-limits';
+import { namedOne } from '../../named';
 import { type OrderHistory, createOrderHistory } from '../../order-history';
 import {
   type OrderControlExtras,
@@ -28,7 +29,8 @@ export function orderControl(services: Services): ControlExtras {
       const entitlements = await entitlementsAsOrdered(services, order.view);
       const { orderResponse } = entitlements[classOf(order.view.tier as Tier)];
       const expected = await forecast(order, history, orderResponse);
-      return { ...toExtras(order, expected), atRisk: expected?.atRisk ?? false };
+      const { customerName } = await namedOne(services, order.view);
+      return { ...toExtras(order, expected, customerName), atRisk: expected?.atRisk ?? false };
     },
   };
 }
@@ -50,11 +52,12 @@ async function forecast(
 function toExtras(
   { view, ordered, tasks, openTasks }: WholeOrder,
   expected: Forecast | null,
+  customerName: string | null,
 ): OrderControlExtras {
   return {
     forecast: expected,
     amendments: view.amendments,
-    segments: segmentStates(ordered, view, tasks).map(toSegmentAnswer),
+    segments: segmentStates(ordered, view, tasks).map((one) => toSegmentAnswer(one, customerName)),
     nextSteps: nextSteps(ordered, view, openTasks).map((step) => ({
       ...step,
       by: [...step.by],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { segmentStates } from '../../../domain/order/segment-states';
+import { namedOne } from '../../named';
 import { type Route, defineRoute } from '../../route';
 import { resourceAnswer } from '../../schemas/order';
 import { exampleSegment, segmentAnswer, toSegmentAnswer } from '../../schemas/segment';
@@ -31,7 +32,9 @@ export function getOrderSegments(services: Services): Route {
     handle: async ({ params: asked, scope }) => {
       const whole = await wholeProcess(services, orderSubject, numberIn(orderSubject, asked), scope);
       const { ordered, view, tasks } = await asOrdered(services, whole);
-      return { status: 200, body: { items: segmentStates(ordered, view, tasks).map(toSegmentAnswer) } };
+      const { customerName } = await namedOne(services, view);
+      const segments = segmentStates(ordered, view, tasks);
+      return { status: 200, body: { items: segments.map((one) => toSegmentAnswer(one, customerName)) } };
     },
   });
 }

@@ -13,7 +13,7 @@ const listQuery = z.strictObject({
   state: z
     .enum(['open', 'closed', 'all'])
     .default('open')
-    .meta({ description: '未闭环、已闭环或全部,默认未闭环 / which, open by default' }),
+    .meta({ description: '未闭环、已闭环或全部，默认未闭环 / which, open by default' }),
   category: z.enum(problemCategories).optional().meta({ description: '类别 / what it is about' }),
   severity: z.enum(problemSeverities).optional().meta({ description: '严重程度 / how bad' }),
   department: z.enum(departments).optional().meta({ description: '责任部门 / department responsible' }),

@@ -7,6 +7,7 @@ import type { Intake } from '../../../intake/intake';
 import { intakeFacts } from '../../intake-facts';
 import { hrefOf } from '../../processes/process-paths';
 import { type BodyExample, type Route, defineRoute } from '../../route';
+import { namedOne } from '../../named';
 import { seenAs } from '../../onlookers';
 import { customerScope } from '../../scopes';
 import type { Services } from '../../services';
@@ -57,7 +58,7 @@ export function askFor<B>(
       const seen = await seenAs(services, person, view);
       return {
         status: 201,
-        body: answer.of(seen.view),
+        body: answer.of(await namedOne(services, seen.view)),
         headers: { Location: hrefOf({ kind, businessKey }) },
       };
     },

@@ -28,7 +28,7 @@ const exampleInput: z.input<typeof contactInput> = {
   channel: 'phone',
   direction: 'from-customer',
   contact: '信息中心刘主任',
-  summary: '询问进度,已答复周四上门',
+  summary: '询问进度，已答复周四上门',
 };
 
 const exampleContact: ContactAnswer = { ...exampleInput, at: '2026-11-23T02:00:00.000Z', by: exampleDoer };
@@ -87,7 +87,7 @@ export function noteContact(services: Services, subject: Subject): Route {
     method: 'POST',
     path: `${path}/:${numbered}/contacts`,
     operationId: `record${names.one}Contact`,
-    summary: about(subject, ':登记客户联系', 'Note a contact with the customer'),
+    summary: about(subject, '：登记客户联系', 'Note a contact with the customer'),
     request: {
       params,
       body: contactInput,

@@ -12,6 +12,7 @@ import {
 } from '../../../workflows/shared/contract';
 import { type BodyExample, type Route, defineRoute } from '../../route';
 import type { Caller } from '../../caller';
+import { namedOne } from '../../named';
 import type { Services } from '../../services';
 import { attending, attendingAs, steer, steering } from './attending';
 import { type ShownSubject, about, numberIn, oneOf } from './subject';
@@ -72,7 +73,7 @@ function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActo
         as: (standing) => action.as(person, standing),
         request: (by) => action.request(body as z.output<B>, by),
       });
-      return { status, body: answer.of(view) } as never;
+      return { status, body: answer.of(await namedOne(services, view)) } as never;
     },
   });
 }
@@ -80,7 +81,11 @@ function controlRoute<B extends z.ZodObject, A extends { readonly by: PersonActo
 export function holdRoute(services: Services, subject: ShownSubject): Route {
   return controlRoute(services, subject, {
     name: 'hold',
-    summary: about(subject, '挂起(客户原因暂停计时)', 'Put on hold (for a customer cause the clocks pause)'),
+    summary: about(
+      subject,
+      '挂起（客户原因暂停计时）',
+      'Put on hold (for a customer cause the clocks pause)',
+    ),
     body: z.strictObject({
       cause: z.enum(['customer', 'internal']).meta({ description: '客户原因或内部原因 / whose cause' }),
       reason,
@@ -90,7 +95,7 @@ export function holdRoute(services: Services, subject: ShownSubject): Route {
         .max(2_000)
         .nullable()
         .default(null)
-        .meta({ description: '凭证,客户原因必填 / evidence; a customer cause needs it' }),
+        .meta({ description: '凭证，客户原因必填 / evidence; a customer cause needs it' }),
     }),
     example: { cause: 'customer', reason: '客户机房装修', evidence: '客户来函 2026-118' },
     status: 200,
@@ -146,7 +151,7 @@ export function expediteRoute(services: Services, subject: ShownSubject): Route 
     body: z.strictObject({
       note: z.string().trim().min(1).max(2_000).meta({ description: '说明 / what for' }),
     }),
-    example: { note: '客户周五开业,请优先' },
+    example: { note: '客户周五开业，请优先' },
     status: 200,
     problems: ['conflict'],
     roles: attending,

@@ -31,7 +31,7 @@ export function explainClockOf(services: Services, subject: Subject): Route {
     method: 'GET',
     path: `${path}/:${numbered}/clocks/:name/explain`,
     operationId: `explain${names.one}Clock`,
-    summary: about(subject, ':说明此期限', 'Explain a deadline'),
+    summary: about(subject, '：说明此期限', 'Explain a deadline'),
     request: {
       params: params.extend({
         name: z.string().max(200).meta({ description: '时限名 / name of the clock', example: 'promise' }),
@@ -45,7 +45,10 @@ export function explainClockOf(services: Services, subject: Subject): Route {
           clock: exampleNamedClock,
           calendarVersion: 1,
           story: [
-            { zh: '2026-11-20 16:00 起算,时限 5 个工作日', en: '2026-11-20 16:00: starts, 5 working day(s)' },
+            {
+              zh: '2026-11-20 16:00 起算，时限 5 个工作日',
+              en: '2026-11-20 16:00: starts, 5 working day(s)',
+            },
           ],
           explain: [exampleLine],
           warnings: [],

@@ -1,3 +1,4 @@
+import { namedOne } from '../../named';
 import { type Route, defineRoute } from '../../route';
 import type { Services } from '../../services';
 import { type ShownSubject, numberIn, oneOf } from './subject';
@@ -19,7 +20,7 @@ export function getOne(services: Services, subject: ShownSubject): Route {
     idempotent: false,
     handle: async ({ params: asked, person, scope }) => {
       const { view } = await seenProcess(services, subject, numberIn(subject, asked), { person, scope });
-      return { status: 200, body: answer.of(view) };
+      return { status: 200, body: answer.of(await namedOne(services, view)) };
     },
   });
 }

@@ -30,7 +30,7 @@ const total = party.extend({
 export const holdingLedgerAnswer = z
   .object({
     from: instant,
-    to: instant.meta({ description: '闭环时刻,未闭环则为现在 / its end, or now' }),
+    to: instant.meta({ description: '闭环时刻，未闭环则为现在 / its end, or now' }),
     elapsedMs: workingMs,
     spans: z.array(span),
     totals: z.array(total),
@@ -38,7 +38,7 @@ export const holdingLedgerAnswer = z
   .meta({
     id: 'HoldingLedger',
     description:
-      '责任台账:各方时间之和等于已用工作时间 / the times of all holders add up to the elapsed working time',
+      '责任台账：各方时间之和等于已用工作时间 / the times of all holders add up to the elapsed working time',
   });
 
 const data = {

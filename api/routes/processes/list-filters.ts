@@ -19,7 +19,7 @@ export const listQuery = {
     .string()
     .max(64)
     .optional()
-    .meta({ description: '客户经理,mine 为本人 / account manager; `mine`: the caller', example: 'mine' }),
+    .meta({ description: '客户经理，mine 为本人 / account manager; `mine`: the caller', example: 'mine' }),
   mine: z
     .stringbool()
     .optional()

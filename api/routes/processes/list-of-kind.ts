@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Condition } from '../../../storage/find-page';
 import type { ListFilter } from '../../processes/process-api';
 import { type Route, defineRoute } from '../../route';
+import { named } from '../../named';
 import { seenBy } from '../../onlookers';
 import { mapPage, pageOf } from '../../schemas/common';
 import type { Services } from '../../services';
@@ -59,7 +60,11 @@ export function listOfKind(
       );
       const conditions = [scope, { kind }, ...asked, ...limits];
       const found = await services.views.processes.list(conditions, pageRequestOf(query));
-      const items = (await seenBy(services, person, found.items)).map(({ view }) => view);
+      const seen = await seenBy(services, person, found.items);
+      const items = await named(
+        services,
+        seen.map(({ view }) => view),
+      );
       return { status: 200, body: mapPage({ ...found, items }, answer.of) };
     },
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { processKinds } from '../../../domain/process/process-kind';
 import { type Route, defineRoute } from '../../route';
+import { named } from '../../named';
 import { seenBy } from '../../onlookers';
 import { mapPage, pageOf } from '../../schemas/common';
 import { exampleProcessInBrief, processInBrief, toProcessInBrief } from '../../schemas/process-in-brief';
@@ -40,7 +41,11 @@ export function listProcesses(services: Services): Route {
       const conditions = [scope, ...conditionsOf(query, person), ...limits];
       if (kind !== undefined) conditions.push({ kind });
       const found = await services.views.processes.list(conditions, pageRequestOf(query));
-      const items = (await seenBy(services, person, found.items)).map(({ view }) => view);
+      const seen = await seenBy(services, person, found.items);
+      const items = await named(
+        services,
+        seen.map(({ view }) => view),
+      );
       return { status: 200, body: mapPage({ ...found, items }, toProcessInBrief) };
     },
   });

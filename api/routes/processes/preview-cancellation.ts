@@ -17,7 +17,7 @@ export type IsTooLate = (view: ProcessView) => boolean;
 export function previewCancellationOf(services: Services, subject: Subject, isTooLate: IsTooLate): Route {
   const { path, numbered, names } = subject;
   const { params, access, ...one } = oneOf(subject);
-  const summary = about(subject, ':撤销影响预览', 'What a cancellation would do');
+  const summary = about(subject, '：撤销影响预览', 'What a cancellation would do');
   return defineRoute({
     ...one,
     method: 'POST',

@@ -22,7 +22,7 @@ export function raiseProblemOf(services: Services, subject: Subject): Route {
     operationId: `raiseProblemOf${names.one}`,
     summary: about(subject, '整体问题的提出', 'Raise a problem with the whole'),
     description: {
-      zh: '由客户经理、区域经理、大客户部负责人或 IT 支持提出;问题解决前不进入下一步。',
+      zh: '由客户经理、区域经理、大客户部负责人或 IT 支持提出；问题解决前不进入下一步。',
       en: 'By its account manager, the area manager, the head of key accounts or IT support; nothing goes on before it is solved.',
     },
     request: {

@@ -20,7 +20,7 @@ export function repairStuckCall(services: Services, subject: Subject): Route {
     method: 'POST',
     path: `${path}/:${numbered}/calls/:callId/repair`,
     operationId: `repair${names.one}Call`,
-    summary: about(subject, ':修复失败的系统调用', 'Repair a system call that did not go through'),
+    summary: about(subject, '：修复失败的系统调用', 'Repair a system call that did not go through'),
     tag: 'flow-desk',
     request: {
       params: params.extend({ callId }),

@@ -4,6 +4,7 @@ import type { ProcessKind } from '../../../domain/process/process-kind';
 import type { ProcessView } from '../../../domain/process/process-view';
 import type { Caller } from '../../caller';
 import type { ScopeFilter } from '../../route';
+import type { Named } from '../../schemas/named';
 
 /** One kind of process, as far as its routes differ from those of any other. */
 export interface Subject {
@@ -26,14 +27,14 @@ export interface Subject {
 export interface ShownAs {
   readonly schema: z.ZodType;
   readonly example: unknown;
-  readonly of: (view: ProcessView) => unknown;
+  readonly of: (view: Named<ProcessView>) => unknown;
 }
 
 /** An answer whose example and mapping fit its schema; nobody after this needs to know its type. */
 export function shownAs<A extends z.ZodType>(
   schema: A,
   example: z.input<A>,
-  of: (view: ProcessView) => z.input<A>,
+  of: (view: Named<ProcessView>) => z.input<A>,
 ): ShownAs {
   return { schema, example, of };
 }

@@ -51,7 +51,7 @@ export function getNeedsForecast({ views }: Services): Route {
     operationId: 'getNeedsForecast',
     summary: { zh: '需求预测汇总', en: 'Needs, rolled up' },
     description: {
-      zh: '按产品、本地网、季度汇总各方案需求中登记的预测,直接由记录计算;已撤销的不计。',
+      zh: '按产品、本地网、季度汇总各方案需求中登记的预测，直接由记录计算；已撤销的不计。',
       en: 'By product, local network and quarter, computed from the records of solution requests; cancelled ones do not count.',
     },
     responses: {

@@ -56,7 +56,7 @@ export function searchLibrary({ views }: Services): Route {
     operationId: 'searchSolutionLibrary',
     summary: { zh: '检索方案库', en: 'Search the solution library' },
     description: {
-      zh: '中文按相邻两字匹配。relevance 为检索词命中的比例,先按它、再按 score(标题命中权重更高)排序。',
+      zh: '中文按相邻两字匹配。relevance 为检索词命中的比例，先按它、再按 score（标题命中权重更高）排序。',
       en: 'Chinese is matched by every two neighbouring characters, other words as they are. Ordered by `relevance`, the share of what was looked for, then by `score`, in which a title weighs more.',
     },
     tag: 'solution-library',

@@ -17,7 +17,7 @@ import { actionRoute } from './task-action';
 export function claimTaskRoute(services: Services): Route {
   return actionRoute(services, {
     name: 'claim',
-    summary: { zh: '领取(接单)', en: 'Claim: accept it' },
+    summary: { zh: '领取（接单）', en: 'Claim: accept it' },
     body: z.strictObject({}),
     example: {},
     problems: ['task-taken', 'four-eyes'],
@@ -72,7 +72,7 @@ export function commentTaskRoute(services: Services): Route {
     name: 'comment',
     summary: { zh: '备注', en: 'Comment' },
     body: z.strictObject({ text: z.string().trim().min(1).max(2_000) }),
-    example: { text: '已联系客户,周三上午可进场' },
+    example: { text: '已联系客户，周三上午可进场' },
     problems: ['conflict'],
     update: commentTask,
     whyNot: whyNotComment,

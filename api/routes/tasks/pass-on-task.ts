@@ -11,7 +11,7 @@ import { actionRoute } from './task-action';
 const reason = z.string().trim().min(1).max(2_000).meta({ description: '原因 / why' });
 
 const toSomebody = z.strictObject({
-  to: z.string().min(1).max(64).meta({ description: '转给谁(人员工号)/ to whom: a person’s id' }),
+  to: z.string().min(1).max(64).meta({ description: '转给谁（人员工号）/ to whom: a person’s id' }),
   reason,
 });
 

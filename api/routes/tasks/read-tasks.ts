@@ -6,6 +6,7 @@ import { processKinds } from '../../../domain/process/process-kind';
 import { taskSorts } from '../../../domain/process/sorts';
 import type { Condition } from '../../../storage/find-page';
 import type { Caller } from '../../caller';
+import { namedOne, namedPage } from '../../named';
 import { OutOfScope } from '../../out-of-scope';
 import { type Route, type ScopeFilter, defineRoute } from '../../route';
 import { mapPage, order, pageOf, pageQuery } from '../../schemas/common';
@@ -29,7 +30,7 @@ const listQuery = z.strictObject({
   state: z
     .enum(['open', ...taskStates])
     .default('open')
-    .meta({ description: '状态,默认未办结 / state' }),
+    .meta({ description: '状态，默认未办结 / state' }),
   mine: z.stringbool().optional().meta({ description: '只看我名下的 / only what I hold' }),
   claimable: z.stringbool().optional().meta({ description: '只看我能领取的 / only what I may take' }),
   awaitingAcceptance: z
@@ -38,7 +39,7 @@ const listQuery = z.strictObject({
     .meta({ description: '待接单的交接 / handed over and not accepted yet' }),
   assignee: z.string().max(64).optional().meta({ description: '办理人 / person' }),
   liesWith: z.string().max(64).optional().meta({
-    description: '在其名下或只派给其的;nobody 为尚无人 / held by or offered to them alone; `nobody`',
+    description: '在其名下或只派给其的；nobody 为尚无人 / held by or offered to them alone; `nobody`',
   }),
   department: z.enum(departments).optional().meta({ description: '部门 / department' }),
   station: z.enum(stations).optional().meta({ description: '工位 / station' }),
@@ -52,13 +53,9 @@ const listQuery = z.strictObject({
   overdue: z.stringbool().optional().meta({ description: '已超时 / overdue' }),
   kind: z.enum(processKinds).optional().meta({ description: '流程类型 / kind of process' }),
   stage: z.string().max(64).optional().meta({ description: '环节 / stage' }),
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({ description: '业务编号(从头起)、任务名称或客户 / number from its beginning, title or customer' }),
+  text: z.string().trim().min(1).max(100).optional().meta({
+    description: '业务编号（从头起）、任务名称或客户 / number from its beginning, title or customer',
+  }),
   sort: z.enum(taskSorts).default('dueAt').meta({ description: '排序 / sort by' }),
   order,
 });
@@ -117,7 +114,8 @@ export async function standingTask(services: Services, taskId: string): Promise<
   return await visibleTask(services, taskId, {});
 }
 
-export function listTasks({ views }: Services): Route {
+export function listTasks(services: Services): Route {
+  const { views } = services;
   return defineRoute({
     method: 'GET',
     path: '/api/v1/tasks',
@@ -145,7 +143,7 @@ export function listTasks({ views }: Services): Route {
       const { text } = query;
       const matching = text === undefined ? [] : [await views.tasks.matching(text)];
       const found = await views.tasks.list([scope, ...conditionsOf(query, person), ...matching], request);
-      return { status: 200, body: mapPage(found, toTaskSummary) };
+      return { status: 200, body: mapPage(await namedPage(services, found), toTaskSummary) };
     },
   });
 }
@@ -164,9 +162,9 @@ export function getTask(services: Services): Route {
     problems: ['not-found'],
     access: { roles: 'anyone-signed-in', scope: taskScope },
     idempotent: false,
-    handle: async ({ params, scope }) => ({
-      status: 200,
-      body: toTaskAnswer(await visibleTask(services, params.taskId, scope)),
-    }),
+    handle: async ({ params, scope }) => {
+      const task = await visibleTask(services, params.taskId, scope);
+      return { status: 200, body: toTaskAnswer(await namedOne(services, task)) };
+    },
   });
 }

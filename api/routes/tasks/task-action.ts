@@ -8,6 +8,7 @@ import type { TaskRequest } from '../../../workflows/shared/contract';
 import { actingAs } from '../../acting-as';
 import type { Caller } from '../../caller';
 import { toRefused } from '../../errors';
+import { namedOne } from '../../named';
 import { type BodyExample, type Route, defineRoute } from '../../route';
 import { exampleTask, taskAnswer, toTaskAnswer } from '../../schemas/task';
 import { taskScope } from '../../scopes';
@@ -90,7 +91,8 @@ export function actionRoute<B extends z.ZodObject, A extends TaskRequest>(
       await known(taskId, () =>
         services.gateway.update(action.update, processId, request, requestKey, 'task-closed'),
       );
-      return { status: 200, body: toTaskAnswer(await standingTask(services, taskId)) };
+      const now = await namedOne(services, await standingTask(services, taskId));
+      return { status: 200, body: toTaskAnswer(now) };
     },
   });
 }

@@ -32,15 +32,15 @@ export async function agree(sale: SalePlay, teller: Teller): Promise<void> {
   teller.act('4.2–4.3 草案与商务授权', '4.2–4.3 Draft and business authorisation');
   await sale.answer('am-01', 'draft-agreement', { decision: 'submit', ...terms });
   teller.why(
-    '折扣 25%:区域经理审批后,主管与财务并行审批',
+    '折扣 25%：区域经理审批后，主管与财务并行审批',
     'Discount 25 %: the area manager, then head and finance side by side',
   );
   await sale.refused('am-01', 'approve-agreement', { decision: 'approve', note: null }, 'forbidden');
   const approved = { decision: 'approve', note: null } as const;
   await sale.answerAt('area-01', 'approve-agreement', 'area-manager', approved);
-  const rejected = { decision: 'reject', reason: '毛利低于底线,折扣不得超过 15%' } as const;
+  const rejected = { decision: 'reject', reason: '毛利低于底线，折扣不得超过 15%' } as const;
   await sale.answerAt('fin-01', 'approve-agreement', 'finance', rejected);
-  teller.why('退回草案,附原因;重新审批', 'Back to the draft with the reason, and approved anew');
+  teller.why('退回草案，附原因；重新审批', 'Back to the draft with the reason, and approved anew');
   await sale.answer('am-01', 'draft-agreement', { decision: 'submit', ...terms, discountPercent: 12 });
   await sale.answerAt('area-01', 'approve-agreement', 'area-manager', approved);
   await sale.answerAt('ka-head', 'approve-agreement', 'key-accounts-head', approved);

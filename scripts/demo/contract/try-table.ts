@@ -26,7 +26,7 @@ export async function tryTable(api: DemoApi, teller: Teller, contractNo: string)
     randomUUID(),
   );
   teller.fact(
-    `${tried.cases} 份历史草案,${tried.different.length} 份结论不同`,
+    `${tried.cases} 份历史草案，${tried.different.length} 份结论不同`,
     `${tried.cases} past agreements, ${tried.different.length} decided otherwise`,
   );
   const gap = { ...table, rules: table.rules.filter(({ when }) => Object.keys(when).length > 0) };

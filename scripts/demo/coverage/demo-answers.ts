@@ -21,11 +21,11 @@ export const demoAnswers: { readonly [T in CoverageTaskName]: (now: Date) => Cov
   'coverage-reply': (now) => ({
     measures: '勘测后加装直放站或室内分布系统',
     expectedAt: daysAfter(now, 14),
-    askedOfCustomer: '请物业开放弱电井,并派人陪同',
+    askedOfCustomer: '请物业开放弱电井，并派人陪同',
     ...spoken,
   }),
   'coverage-reply-joined': (now) => ({
-    measures: '同一地点已在处理,两周内解决',
+    measures: '同一地点已在处理，两周内解决',
     expectedAt: daysAfter(now, 15),
     askedOfCustomer: '请告知可进场测试的时间',
     ...spoken,
@@ -33,7 +33,7 @@ export const demoAnswers: { readonly [T in CoverageTaskName]: (now: Date) => Cov
   'coverage-survey': () => ({
     result: 'solvable',
     before: measured.before,
-    cause: '地下二层无信号源,外墙穿透损耗大',
+    cause: '地下二层无信号源，外墙穿透损耗大',
     proposal: 'indoor-system',
   }),
   'coverage-choose-measure': () => ({

@@ -31,7 +31,7 @@ export async function assess(desk: Desk, period: string): Promise<AssessedLevels
   const { teller } = desk;
   teller.act('五、四级考核', '5. The assessment at four levels');
   teller.why(
-    '全部由事件记录算出,不取任何人填报的数;今日至此:',
+    '全部由事件记录算出，不取任何人填报的数；今日至此：',
     'All of it from the event record, nothing that somebody typed in; today so far:',
   );
   const seen: [Level, number][] = [];
@@ -42,7 +42,7 @@ export async function assess(desk: Desk, period: string): Promise<AssessedLevels
     const share = hits === null ? '' : `,达标 ${hits}`;
     desk.shows(
       cases > 0,
-      `${levelLabels[level].zh} ${rows.length} 个,${figures[name].label.zh}:${cases} 件${share}`,
+      `${levelLabels[level].zh} ${rows.length} 个，${figures[name].label.zh}：${cases} 件${share}`,
       `${levelLabels[level].en}: ${rows.length}, ${figures[name].label.en}: ${cases}`,
     );
     seen.push([level, rows.length]);
@@ -56,7 +56,7 @@ export async function openFigure(desk: Desk, period: string, batchNo: string): P
   const level = `/assessment/account-managers`;
   const name = 'promise-kept';
   teller.why(
-    `打开一个数:${manager} 的${figures[name].label.zh},背后每一件都在。`,
+    `打开一个数：${manager} 的${figures[name].label.zh}，背后每一件都在。`,
     'A figure opened: every case behind it is there.',
   );
   const path = `${level}/${manager}/cases?${period}&figure=${name}&pageSize=200`;

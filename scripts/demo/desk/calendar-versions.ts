@@ -31,7 +31,7 @@ export async function publishAndApply(desk: Desk, content: Content, reason: stri
   });
   desk.shows(
     applied.failed.length === 0,
-    `第 ${version} 版已应用:${applied.done} 个在途流程,原因「${reason}」`,
+    `第 ${version} 版已应用：${applied.done} 个在途流程，原因「${reason}」`,
     `version ${version} is applied to ${applied.done} open processes`,
   );
   return version;

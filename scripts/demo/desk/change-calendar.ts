@@ -5,7 +5,7 @@ import type { Desk } from './desk';
 import { type Explained, explainPromise } from './explain-promise';
 import { administrator, successor } from './people';
 
-const reason = '全省抗震演练,临时放假一天';
+const reason = '全省抗震演练，临时放假一天';
 
 interface Preview {
   readonly items: readonly {
@@ -30,7 +30,7 @@ export interface CalendarOutcome {
 /** An administrator edits the calendar: sees what would move, applies it with a reason, and every deadline says why (CAL-2). */
 export async function changeCalendar(desk: Desk, orderNo: string): Promise<CalendarOutcome> {
   const { teller } = desk;
-  teller.act('三、日历与时限:数据,有版本', '3. Calendars and limits: data, with versions');
+  teller.act('三、日历与时限：数据，有版本', '3. Calendars and limits: data, with versions');
   const before = await explainPromise(desk, orderNo);
   const standing = await desk.get<CalendarAnswer>(administrator, calendarPath);
   const content = withHoliday(standing, before, desk.today());
@@ -41,7 +41,7 @@ export async function changeCalendar(desk: Desk, orderNo: string): Promise<Calen
     after = await explainPromise(desk, orderNo);
     await tellTimeline(desk, orderNo);
   } finally {
-    teller.why('演练取消,恢复原日历。', 'The drill is called off: the calendar is as it was.');
+    teller.why('演练取消，恢复原日历。', 'The drill is called off: the calendar is as it was.');
     await publishAndApply(desk, contentOf(standing), '演练取消');
   }
   desk.shows(
@@ -52,7 +52,7 @@ export async function changeCalendar(desk: Desk, orderNo: string): Promise<Calen
   const restored = await explainPromise(desk, orderNo);
   desk.shows(
     restored.clock.dueAt === before.clock.dueAt,
-    '期限回到原处,经过写在说明里',
+    '期限回到原处，经过写在说明里',
     'it is due as before, and tells how it came to that',
   );
   return { before: before.clock.dueAt, after: after.clock.dueAt, restored: restored.clock.dueAt };
@@ -71,7 +71,7 @@ function withHoliday(standing: CalendarAnswer, { explain }: Explained, today: st
 async function preview(desk: Desk, orderNo: string, draft: object): Promise<string | null> {
   const { teller } = desk;
   teller.why(
-    '管理员拟加一天假期,发布之前先看影响。',
+    '管理员拟加一天假期，发布之前先看影响。',
     'The administrator wants one more holiday, and sees first what that would change.',
   );
   for (let page = 1; ; page += 1) {
@@ -80,7 +80,7 @@ async function preview(desk: Desk, orderNo: string, draft: object): Promise<stri
     const { processes, clocks, moved, overdueAtOnce, items } = seen;
     if (page === 1)
       teller.fact(
-        `在途流程 ${processes},时限 ${clocks},将变动 ${moved},立即超时 ${overdueAtOnce}`,
+        `在途流程 ${processes}，时限 ${clocks}，将变动 ${moved}，立即超时 ${overdueAtOnce}`,
         `${moved} of ${clocks} clocks of ${processes} processes would move, ${overdueAtOnce} be overdue at once`,
       );
     const own = items.find((item) => item.processKey === orderNo && item.clock === 'promise');
@@ -99,5 +99,5 @@ async function tellTimeline(desk: Desk, orderNo: string): Promise<void> {
     `/orders/${orderNo}/timeline`,
   );
   const told = items.filter(({ type, text }) => type === 'calendar.applied' && text.zh.includes(reason));
-  desk.shows(told.length === 1, `时间线:${told[0]?.text.zh}`, `on the timeline: ${told[0]?.text.en}`);
+  desk.shows(told.length === 1, `时间线：${told[0]?.text.zh}`, `on the timeline: ${told[0]?.text.en}`);
 }

@@ -20,7 +20,7 @@ interface Difference {
 export async function changeLimits(desk: Desk, standing: OrderAnswer): Promise<number> {
   const { teller } = desk;
   teller.why(
-    '权益与时限是数据:A 类订单答复由一个工作日改为 4 小时,只对新订单生效。',
+    '权益与时限是数据：A 类订单答复由一个工作日改为 4 小时，只对新订单生效。',
     'Entitlements and limits are data: A customers are answered in 4 hours instead of a working day, for new orders only.',
   );
   const before = await newest(desk);
@@ -34,7 +34,7 @@ export async function changeLimits(desk: Desk, standing: OrderAnswer): Promise<n
   );
   for (const item of items)
     teller.fact(
-      `${item.path}:现在起算 ${teller.when(item.dueBefore)} → ${teller.when(item.dueAfter)}`,
+      `${item.path}：现在起算 ${teller.when(item.dueBefore)} → ${teller.when(item.dueAfter)}`,
       'counted from now',
     );
   const version = await publish(desk, before.version, faster, '年度服务承诺调整');
@@ -42,15 +42,15 @@ export async function changeLimits(desk: Desk, standing: OrderAnswer): Promise<n
   try {
     placed = await placeOrder(desk, standing.customerNo);
   } finally {
-    await publish(desk, version, content, '演示结束,恢复原值');
+    await publish(desk, version, content, '演示结束，恢复原值');
   }
   const [was, is] = [await versionOf(desk, standing.orderNo), await versionOf(desk, placed.orderNo)];
   desk.shows(
     items.length === 1 && is === version && was === before.version,
-    `新订单 ${placed.orderNo} 按第 ${is} 版,原订单仍按第 ${was} 版;原值已恢复`,
+    `新订单 ${placed.orderNo} 按第 ${is} 版，原订单仍按第 ${was} 版；原值已恢复`,
     `the new order goes by version ${is}, the old one by ${was}; the table is as it was`,
   );
-  await desk.post(successor, `/orders/${placed.orderNo}/cancel`, { reason: '演示订单,撤回' });
+  await desk.post(successor, `/orders/${placed.orderNo}/cancel`, { reason: '演示订单，撤回' });
   return version;
 }
 
@@ -64,7 +64,10 @@ async function newest(desk: Desk): Promise<LimitTableAnswer> {
 async function publish(desk: Desk, basedOn: number, content: object, reason: string): Promise<number> {
   const body = { basedOn, content, reason };
   const { version } = await desk.post<LimitTableAnswer>(administrator, path, body);
-  desk.teller.fact(`权益表第 ${version} 版:${reason}`, `version ${version} of the entitlements is published`);
+  desk.teller.fact(
+    `权益表第 ${version} 版：${reason}`,
+    `version ${version} of the entitlements is published`,
+  );
   return version;
 }
 

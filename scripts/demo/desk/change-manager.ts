@@ -16,7 +16,7 @@ export async function changeManager(
 ): Promise<ManagerChangeAnswer> {
   const { teller } = desk;
   teller.why(
-    `客户经理变更:${nameOf(manager)} → ${nameOf(successor)}。接收人接收之前,什么都不动。`,
+    `客户经理变更：${nameOf(manager)} → ${nameOf(successor)}。接收人接收之前，什么都不动。`,
     'Another account manager: nothing moves before the successor has accepted.',
   );
   const { changeNo } = await desk.post<ManagerChangeAnswer>(areaManager, '/manager-changes', {
@@ -36,14 +36,14 @@ export async function changeManager(
   const order = await desk.get<OrderAnswer>(successor, `/orders/${orderNo}`);
   desk.shows(
     order.managerId === successor && change.movedProcesses === 1,
-    `客户与 ${change.movedProcesses} 张在途订单一并移交,${orderNo} 已归 ${successor}`,
+    `客户与 ${change.movedProcesses} 张在途订单一并移交，${orderNo} 已归 ${successor}`,
     'the customer and the open order have moved together',
   );
   const note = await desk.until('the log of the customer', async () => {
     const { items } = await desk.get<Log>(successor, `/customers/${customerNo}/log`);
     return items.find((entry) => entry.summary === summary) ?? null;
   });
-  desk.shows(note.by === successor, '客户已被告知,记入联系记录', 'the customer was told, as the log has it');
+  desk.shows(note.by === successor, '客户已被告知，记入联系记录', 'the customer was told, as the log has it');
   const { items } = await desk.get<Log>(successor, `/customers/${customerNo}/log`);
   desk.shows(
     items.some(({ by }) => by === manager),

@@ -31,7 +31,7 @@ export class Desk {
   shows(isSo: boolean, zh: string, en: string): void {
     if (isSo) return this.teller.fact(zh, en);
     this.wrong.push(`${zh} · ${en}`);
-    this.teller.fact(`✗ 并非如此:${zh}`, `not so: ${en}`);
+    this.teller.fact(`✗ 并非如此：${zh}`, `not so: ${en}`);
   }
 
   /** Somebody was refused what they may not, for the reason it should be. */

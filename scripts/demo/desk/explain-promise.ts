@@ -20,13 +20,13 @@ export async function explainPromise(desk: Desk, orderNo: string): Promise<Expla
   const { clock, calendarVersion, story, explain } = explained;
   const due = teller.when(clock.dueAt);
   teller.why(
-    `说明此期限:${due}(日历第 ${calendarVersion} 版)`,
+    `说明此期限：${due}（日历第 ${calendarVersion} 版）`,
     `Explain this deadline: ${due}, by version ${calendarVersion} of the calendar`,
   );
   for (const { zh, en } of story) teller.fact(zh, en);
   for (const { date, kind, name, countedMinutes, remainingMinutes } of explain)
     teller.fact(
-      `${date} ${kind} ${name ?? ''} 计 ${countedMinutes} 分,余 ${remainingMinutes} 分`,
+      `${date} ${kind} ${name ?? ''} 计 ${countedMinutes} 分，余 ${remainingMinutes} 分`,
       `${countedMinutes} min counted, ${remainingMinutes} left`,
     );
   return explained;

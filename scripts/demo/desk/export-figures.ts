@@ -13,7 +13,7 @@ export async function exportFigures(desk: Desk, period: string): Promise<number>
   const [csv, xlsx] = await Promise.all([read('csv', csvType), read('xlsx', xlsxType)]);
   desk.shows(
     csv.rows.length > 1 && JSON.stringify(csv) === JSON.stringify(xlsx),
-    `导出 CSV 与 XLSX:${csv.rows.length} 行 × ${csv.header.length} 列,内容一致`,
+    `导出 CSV 与 XLSX:${csv.rows.length} 行 × ${csv.header.length} 列，内容一致`,
     'exported as CSV and XLSX, the same in both',
   );
   return csv.rows.length;

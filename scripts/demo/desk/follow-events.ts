@@ -18,7 +18,7 @@ export interface FollowedEvents {
 export async function followEvents(desk: Desk, orderNo: string, taskId: string): Promise<FollowedEvents> {
   const { teller, api } = desk;
   teller.why(
-    '事件推送(SSE):断线后从断处续传;同一段随时可以重放。',
+    '事件推送（SSE）：断线后从断处续传；同一段随时可以重放。',
     'Events as they happen: after a break the stream goes on where it was, and any stretch can be replayed.',
   );
   const own = (events: readonly StreamedEvent[]): StreamedEvent[] =>
@@ -28,7 +28,7 @@ export async function followEvents(desk: Desk, orderNo: string, taskId: string):
   await heard(desk, first, own, 'task.claimed');
   first.leave();
   tell(desk, own(first.heard));
-  teller.fact('连接断开;期间有人办理', 'the connection breaks, and meanwhile somebody goes on');
+  teller.fact('连接断开；期间有人办理', 'the connection breaks, and meanwhile somebody goes on');
   await desk.post(successor, `/tasks/${taskId}/comment`, { text: '已电话核对需求' });
   const second = await EventStream.open(api, successor, first.lastEventId);
   await heard(desk, second, own, 'task.commented');
@@ -41,7 +41,7 @@ export async function followEvents(desk: Desk, orderNo: string, taskId: string):
   const places = (events: readonly StreamedEvent[]): string => events.map(({ position }) => position).join();
   desk.shows(
     places(streamed) === places(replayed),
-    `重放 ?after=${start - 1}:${replayed.length} 条,与推送逐条一致,无缺无重`,
+    `重放 ?after=${start - 1}：${replayed.length} 条，与推送逐条一致，无缺无重`,
     'the replay tells the same, nothing missing, nothing twice',
   );
   return { streamed: streamed.length, replayed: replayed.length };

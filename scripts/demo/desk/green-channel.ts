@@ -16,7 +16,7 @@ export async function greenChannel(desk: Desk, customers: Customers): Promise<Tw
   const { teller } = desk;
   teller.act('一、绿色通道', '1. The green channel');
   teller.why(
-    'C 类客户先下单,A1 客户后下单:在客户经理的待办里,A1 排在前面。',
+    'C 类客户先下单，A1 客户后下单：在客户经理的待办里，A1 排在前面。',
     'A C customer orders first, an A1 customer after it: in the account manager’s inbox A1 comes first.',
   );
   const second = await placeOrder(desk, customers.small);
@@ -26,14 +26,14 @@ export async function greenChannel(desk: Desk, customers: Customers): Promise<Tw
     const place = placeIn(inbox, orderNo);
     const due = teller.when(inbox[place - 1]?.dueAt ?? null);
     teller.fact(
-      `${tier} ${orderNo}:优先级 ${priority},按紧急程度排第 ${place} / ${inbox.length},期限 ${due}`,
+      `${tier} ${orderNo}：优先级 ${priority}，按紧急程度排第 ${place} / ${inbox.length}，期限 ${due}`,
       `${tier}: priority ${priority}, place ${place} of ${inbox.length} by urgency, due ${due}`,
     );
   }
   const [a, c] = [placeIn(inbox, first.orderNo), placeIn(inbox, second.orderNo)];
   desk.shows(
     a > 0 && a < c && first.priority === 1 && second.priority === 3,
-    'A1 抵 24 小时提前量;C 到期前一日必到队首',
+    'A1 抵 24 小时提前量；C 到期前一日必到队首',
     'A1 counts as due 24 hours earlier; every C task still gets to the front',
   );
   return { first, second };

@@ -16,7 +16,7 @@ export async function hearWebhooks(
 ): Promise<HeardWebhooks | null> {
   const { teller } = desk;
   teller.why(
-    'Webhook:外部系统按 Standard Webhooks 验签;失败重试,保持次序。',
+    'Webhook：外部系统按 Standard Webhooks 验签；失败重试，保持次序。',
     'Webhooks: other systems check the signature (Standard Webhooks); failures are tried again, in order.',
   );
   const receiver = await Receiver.open();
@@ -68,7 +68,7 @@ async function hear(
     const { items } = await desk.get<Deliveries>(administrator, `${path}/deliveries?state=dead`);
     return items[0] ?? null;
   });
-  desk.teller.fact(`死信:${dead.messageId} ${dead.type}`, 'a dead letter, listed; the subscription rests');
+  desk.teller.fact(`死信：${dead.messageId} ${dead.type}`, 'a dead letter, listed; the subscription rests');
   await desk.change(administrator, 'PATCH', path, { state: 'active' });
   await desk.post(administrator, `${path}/redeliver-dead`, {});
   await arrived('problem.closed', 204);

@@ -16,7 +16,7 @@ interface Notifications {
 export async function readNotifications(desk: Desk): Promise<void> {
   const { teller } = desk;
   teller.act('四、通知、事件、Webhook', '4. Notifications, events, webhooks');
-  teller.why('新客户经理的通知:未读、已读。', 'What the new account manager was told: unread, read.');
+  teller.why('新客户经理的通知：未读、已读。', 'What the new account manager was told: unread, read.');
   const look = async (): Promise<Notifications> =>
     await desk.get<Notifications>(successor, '/notifications?pageSize=5');
   const before = await desk.until('the notifications to be in the feed', async () => {

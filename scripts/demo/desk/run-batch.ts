@@ -24,13 +24,13 @@ export async function runBatch(desk: Desk, { batchNo }: BatchAnswer): Promise<Ba
     return started > 0 ? started : null;
   });
   teller.why(
-    '客户要求核对地址:客户经理暂停批次,已启动的照常办理,其余不再启动。',
+    '客户要求核对地址：客户经理暂停批次，已启动的照常办理，其余不再启动。',
     'The customer wants to check something: the account manager pauses the batch. What runs goes on, nothing more is started.',
   );
   await steer('pause', '客户要求核对网点名单');
   const paused = await stillStanding(desk, look);
   tellProgress(desk, paused);
-  desk.shows(paused.state === 'held', '批次已暂停,数字不动', 'the batch is paused, its counts stand still');
+  desk.shows(paused.state === 'held', '批次已暂停，数字不动', 'the batch is paused, its counts stand still');
   await steer('resume', '名单已核对');
   teller.fact('批次恢复', 'the batch goes on');
   const ended = await workOnBatch(desk, batchNo, look, (batch) => tellProgress(desk, batch));
@@ -38,7 +38,7 @@ export async function runBatch(desk: Desk, { batchNo }: BatchAnswer): Promise<Ba
   const { done } = progress.counts;
   desk.shows(
     state === 'completed' && done === items,
-    `批次完成:${done} / ${items},失败条目重跑 ${reruns} 次,无一重复`,
+    `批次完成：${done} / ${items}，失败条目重跑 ${reruns} 次，无一重复`,
     `the batch is complete: ${done} of ${items}; failed items were run again, none twice`,
   );
   return { batchNo, state, items, done, reruns };

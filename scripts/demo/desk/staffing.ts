@@ -12,7 +12,7 @@ interface Breaches {
 export async function staffing(desk: Desk, customerNo: string): Promise<void> {
   const { teller } = desk;
   teller.why(
-    '重要客户我方至少两名联系人,每名经理至多 50 家集团客户:不达标的一目了然。',
+    '重要客户我方至少两名联系人，每名经理至多 50 家集团客户：不达标的一目了然。',
     'An important customer has two contacts on our side, a manager 50 groups at most: breaches are plain to see.',
   );
   const look = async (): Promise<Breaches> => await desk.get<Breaches>(manager, '/customers/breaches');
@@ -20,14 +20,14 @@ export async function staffing(desk: Desk, customerNo: string): Promise<void> {
   const breach = before.contacts.find((each) => each.customerNo === customerNo);
   desk.shows(
     breach !== undefined,
-    `不达标:${customerNo} 联系人 ${breach?.contacts} 名`,
+    `不达标：${customerNo} 联系人 ${breach?.contacts} 名`,
     'a breach: too few contacts',
   );
   for (const { managerId, accounts, limit } of before.span)
-    teller.fact(`管理幅度超限:${managerId} ${accounts} / ${limit}`, 'more accounts than one can look after');
+    teller.fact(`管理幅度超限：${managerId} ${accounts} / ${limit}`, 'more accounts than one can look after');
   if (before.span.length === 0)
     teller.fact(
-      `管理幅度:无人超过 ${before.limits.accountsOfManager.group} 家`,
+      `管理幅度：无人超过 ${before.limits.accountsOfManager.group} 家`,
       'span of control: nobody has too many',
     );
   const contacts = await desk.change<CustomerFileAnswer['contacts']>(

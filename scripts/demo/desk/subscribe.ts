@@ -23,7 +23,7 @@ export async function subscribe(
     if (!(error instanceof ApiRefusal) || error.refusal.code !== 'invalid-request') throw error;
     desk.teller.refusal(administrator, error.refusal);
     desk.teller.why(
-      '本实例只向公网 https 地址推送,Webhook 一节略过。要看它:以 WEBHOOK_RECEIVERS=any 启动,或不启动实例直接演示。',
+      '本实例只向公网 https 地址推送，Webhook 一节略过。要看它：以 WEBHOOK_RECEIVERS=any 启动，或不启动实例直接演示。',
       'This house sends to public https addresses alone, so webhooks are left out. To see them start it with WEBHOOK_RECEIVERS=any, or play without a running house.',
     );
     return null;

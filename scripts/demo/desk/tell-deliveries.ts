@@ -18,14 +18,14 @@ export async function tellDeliveries(
 ): Promise<HeardWebhooks> {
   desk.shows(
     received.every(({ verified, forged }) => verified && !forged),
-    `${received.length} 次投递签名全部验证通过,改动一字即不通过`,
+    `${received.length} 次投递签名全部验证通过，改动一字即不通过`,
     `the signature of all ${received.length} attempts is ours, and of none with a character changed`,
   );
   const taken = received.filter(({ answered }) => answered === 204);
   const ids = new Set(received.map(({ id }) => id));
   desk.shows(
     taken.map(({ type }) => type).join() === 'problem.raised,problem.solved,problem.closed' && ids.size === 3,
-    '失败后重试成功,同一消息编号不变,次序不乱',
+    '失败后重试成功，同一消息编号不变，次序不乱',
     'tried again under the same id, and all in order',
   );
   const path = `/webhooks/${webhookId}/deliveries?state=dead`;

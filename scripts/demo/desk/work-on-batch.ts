@@ -59,7 +59,7 @@ async function work(desk: Desk, batchNo: string, task: TaskSummary): Promise<voi
     await desk.post(as, `/tasks/${taskId}/complete`, { answer });
   if (processKey === batchNo) {
     desk.teller.why(
-      '两个网点未予受理:批次请客户经理决定,网点已具备条件,重跑失败条目。',
+      '两个网点未予受理：批次请客户经理决定，网点已具备条件，重跑失败条目。',
       'Two sites were rejected: the batch asks the account manager, who has the failed items run again now that they are ready.',
     );
     await complete(manager, { decision: 'rerun-failed', note: '网点已具备条件' });

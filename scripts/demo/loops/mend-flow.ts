@@ -17,13 +17,13 @@ type Incident = z.input<typeof incidentAnswer>;
  */
 export async function mendFlow(play: Play, failBilling: Stage['failBilling']): Promise<number> {
   const { teller } = play;
-  teller.act('四环:IT 支撑流程', 'Loop 4: IT support for the flow itself');
+  teller.act('四环：IT 支撑流程', 'Loop 4: IT support for the flow itself');
   await fourEyes(play);
   const acceptance = await play.workUntil('record-acceptance');
   const endTrouble = await failBilling();
   if (endTrouble === null) {
     teller.why(
-      '计费地址应答的不是演示替身,不能让它出故障:略过故障演示。',
+      '计费地址应答的不是演示替身，不能让它出故障：略过故障演示。',
       'What answers for billing is no stand-in and cannot be made to fail: the outage is left out.',
     );
     await play.workOn(acceptance);
@@ -31,7 +31,7 @@ export async function mendFlow(play: Play, failBilling: Stage['failBilling']): P
   }
   try {
     teller.why(
-      '客户验收签字时计费系统停了:订单自动重试约半分钟,仍不通就成为一条故障,由 IT 支持负责。',
+      '客户验收签字时计费系统停了：订单自动重试约半分钟，仍不通就成为一条故障，由 IT 支持负责。',
       'Billing is down when the customer signs: the order tries by itself for half a minute, then it is an incident, and IT support’s.',
     );
     await play.workOn(acceptance);
@@ -41,7 +41,7 @@ export async function mendFlow(play: Play, failBilling: Stage['failBilling']): P
       return 0;
     }
     teller.fact(
-      `${incident.title.zh}无应答:${incident.processes} 个流程等待,自 ${teller.when(incident.since)}`,
+      `${incident.title.zh}无应答：${incident.processes} 个流程等待，自 ${teller.when(incident.since)}`,
       `${incident.title.en} does not answer: ${incident.processes} process(es) wait`,
     );
     await tellOrdersBehind(play);
@@ -78,12 +78,12 @@ async function tellOrdersBehind(play: Play): Promise<void> {
   const own = items.find(({ processKey }) => processKey === play.orderNo);
   // It may have gone through in this moment.
   if (own !== undefined)
-    play.teller.fact(`其中:${own.processKey}(${own.customerNo})`, `among them ${own.processKey}`);
+    play.teller.fact(`其中：${own.processKey}(${own.customerNo})`, `among them ${own.processKey}`);
 }
 
 async function retryNow(play: Play): Promise<void> {
   play.teller.why(
-    '计费恢复,IT 支持立即重试,不必等下一次自动重试。',
+    '计费恢复，IT 支持立即重试，不必等下一次自动重试。',
     'Billing is back: IT support has every order behind it tried now, instead of with the next automatic try.',
   );
   const { asked, recovered } = await play.post<{ asked: number; recovered: number }>(
@@ -92,7 +92,7 @@ async function retryNow(play: Play): Promise<void> {
     { note: '计费系统已恢复' },
   );
   play.teller.fact(
-    `重试 ${asked} 个,已自行恢复 ${recovered} 个`,
+    `重试 ${asked} 个，已自行恢复 ${recovered} 个`,
     `${asked} tried again, ${recovered} had recovered`,
   );
 }

@@ -11,7 +11,7 @@ export async function readLedger(play: Play): Promise<Ledger> {
   const { teller } = play;
   teller.act('责任台账', 'The holding ledger');
   teller.why(
-    '每一刻恰有一个责任方:各方工作时间(左)之和等于订单已用工作时间;夜间与休息日不计,实际时长在右。',
+    '每一刻恰有一个责任方：各方工作时间（左）之和等于订单已用工作时间；夜间与休息日不计，实际时长在右。',
     'Exactly one holder at every moment: their working time (left) adds up to the order’s. Nights and days off do not count; by the clock, right.',
   );
   const ledger = await play.get<Ledger>(play.managerId, `${play.path}/holding`);
@@ -24,6 +24,6 @@ export async function readLedger(play: Play): Promise<Ledger> {
   }
   const sum = hoursAndMinutes(ledger.totals.reduce((all, { workingMs }) => all + workingMs, 0));
   const elapsed = hoursAndMinutes(ledger.elapsedMs);
-  teller.fact(`合计 ${sum},已用工作时间 ${elapsed}`, `all together ${sum} of ${elapsed} of working time`);
+  teller.fact(`合计 ${sum}，已用工作时间 ${elapsed}`, `all together ${sum} of ${elapsed} of working time`);
   return ledger;
 }

@@ -19,7 +19,7 @@ export async function standIn(play: Play): Promise<void> {
   try {
     const deputy = absence.deputyId;
     teller.why(
-      `客户经理 ${nameOf(managerId)} 请假,${nameOf(deputy)} 代理:事情不等人,记录里写明代谁办理。`,
+      `客户经理 ${nameOf(managerId)} 请假，${nameOf(deputy)} 代理：事情不等人，记录里写明代谁办理。`,
       `The account manager is away and ${deputy} stands in: nothing waits, and the record says on whose behalf.`,
     );
     await play.answer(deputy, promise, { decision: 'confirm' });
@@ -31,7 +31,7 @@ export async function standIn(play: Play): Promise<void> {
     });
     const by = items.at(-1)?.by;
     if (by !== undefined && by.onBehalfOf !== null)
-      teller.fact(`记录:${by.id} 代 ${by.onBehalfOf}`, `on the record: ${by.id} for ${by.onBehalfOf}`);
+      teller.fact(`记录：${by.id} 代 ${by.onBehalfOf}`, `on the record: ${by.id} for ${by.onBehalfOf}`);
   } finally {
     if (absence.endsHere) await endAbsence(play, absence.absenceId);
   }
@@ -56,5 +56,5 @@ async function recordAbsence(play: Play): Promise<AbsenceAnswer & { readonly end
 
 async function endAbsence(play: Play, absenceId: string): Promise<void> {
   await play.post(play.managerId, `/api/v1/absences/${absenceId}/end`, { reason: '已返岗' });
-  play.teller.fact('客户经理返岗,代理结束', 'the account manager is back, nobody stands in any more');
+  play.teller.fact('客户经理返岗，代理结束', 'the account manager is back, nobody stands in any more');
 }

@@ -20,12 +20,12 @@ export function tellControl(teller: Teller, control: OrderControlAnswer): void {
   const { stageLabel, stageSince, responsible } = control;
   if (stageLabel !== null) {
     const since = teller.when(stageSince);
-    teller.fact(`环节:${stageLabel.zh},自 ${since}`, `stage: ${stageLabel.en}, since ${since}`);
+    teller.fact(`环节：${stageLabel.zh}，自 ${since}`, `stage: ${stageLabel.en}, since ${since}`);
   }
   if (responsible !== null) {
     const holder = partyLabel(responsible);
     const kind = holdingLabels[responsible.kind];
-    teller.fact(`此刻责任方:${holder.zh},${kind.zh}`, `held by ${holder.en}: ${kind.en}`);
+    teller.fact(`此刻责任方：${holder.zh}，${kind.zh}`, `held by ${holder.en}: ${kind.en}`);
   }
   tellPromise(teller, control);
   tellSegments(teller, control);
@@ -37,14 +37,14 @@ function tellPromise(teller: Teller, { promise, forecast }: OrderControlAnswer):
     teller.fact(kept ? '承诺已兑现' : '承诺已逾期', kept ? 'the promise is kept' : 'the promise was broken');
   } else if (promise !== null) {
     const [left, due] = [hoursAndMinutes(promise.leftMs), teller.when(promise.dueAt)];
-    teller.fact(`承诺 ${due},还剩工作时间 ${left}`, `promised until ${due}, ${left} of working time left`);
+    teller.fact(`承诺 ${due}，还剩工作时间 ${left}`, `promised until ${due}, ${left} of working time left`);
   }
   if (forecast === null) return;
   const [p50, p80] = [teller.when(forecast.p50), teller.when(forecast.p80)];
   const likely = p50 === p80 ? p50 : `${p50}~${p80}`;
   const byPlan = forecast.basis === 'plan';
   teller.fact(
-    `预计 ${likely} 验收(${byPlan ? '按计划' : '按历史'})`,
+    `预计 ${likely} 验收（${byPlan ? '按计划' : '按历史'}）`,
     `expected ${likely} (${byPlan ? 'by the plan' : 'by past orders'})`,
   );
 }
@@ -52,5 +52,5 @@ function tellPromise(teller: Teller, { promise, forecast }: OrderControlAnswer):
 function tellSegments(teller: Teller, { segments }: OrderControlAnswer): void {
   const said = (language: keyof Label): string =>
     segments.map(({ name, state }) => `${name[language]} ${conditions[state][language]}`).join(' — ');
-  teller.fact(`分段:${said('zh')}`, `segments: ${said('en')}`);
+  teller.fact(`分段：${said('zh')}`, `segments: ${said('en')}`);
 }

@@ -9,13 +9,13 @@ export async function designNew(play: SolutionPlay, teller: Teller, word: string
   await play.answer('record-needs', { needs: demoNeeds(word), forecast: [], promisedAt: null });
   await play.answer('choose-solutions', { result: 'chosen', shortlist: [], note: '库中无合适方案' });
   await play.answer('analyse-solutions', {
-    analysis: '需双流视频与主备链路,库中方案均不含',
+    analysis: '需双流视频与主备链路，库中方案均不含',
     preferred: null,
     support: [...support],
     attachments: [],
   });
   teller.why(
-    '关口:现有产品不能满足,能生成新方案',
+    '关口：现有产品不能满足，能生成新方案',
     'The gate: not on offer today, a new solution can be made',
   );
   await play.refused('decide-gate', { result: 'cannot-serve', evaluation: '不做' }, 'invalid-answer');
@@ -24,10 +24,10 @@ export async function designNew(play: SolutionPlay, teller: Teller, word: string
     evaluation: '可组合专线与会议平台',
     support: [...support],
   });
-  await play.answer('inform-customer', { ...told('现有产品不能满足,正在设计新方案'), promisedAt: null });
+  await play.answer('inform-customer', { ...told('现有产品不能满足，正在设计新方案'), promisedAt: null });
 
   teller.why(
-    '方案中心设计,网络、财务并行支持,评审退回一次',
+    '方案中心设计，网络、财务并行支持，评审退回一次',
     'Designed, supported side by side, sent back once',
   );
   await submit(play, '首版', 380_000);
@@ -36,9 +36,9 @@ export async function designNew(play: SolutionPlay, teller: Teller, word: string
   await play.answer('evaluate-design', { verdict: 'pass', fit: 5, feasibility: 4, note: null });
   await play.answer('accept-design', { decision: 'accept', note: null });
 
-  teller.why('A 类客户试用至多 3 个月(ENT-6)', 'A trial of an A customer lasts three months at most');
+  teller.why('A 类客户试用至多 3 个月（ENT-6）', 'A trial of an A customer lasts three months at most');
   const demonstration = { askedBy: 'customer', onSite: true } as const;
-  const shown = told('已提交方案,约定演示与试用');
+  const shown = told('已提交方案，约定演示与试用');
   const tooLong = { askedBy: 'us', days: 120 } as const;
   await play.refused('present-solution', { ...shown, demonstration, trial: tooLong }, 'invalid-answer');
   await play.answer('present-solution', { ...shown, demonstration, trial: { askedBy: 'us', days: 60 } });
@@ -49,10 +49,10 @@ export async function designNew(play: SolutionPlay, teller: Teller, word: string
 }
 
 async function submit(play: SolutionPlay, note: string, costCny: number): Promise<void> {
-  const { attachmentId } = await play.attach('design-solution', `组网方案-${note}.txt`, `方案正文:${note}`);
+  const { attachmentId } = await play.attach('design-solution', `组网方案-${note}.txt`, `方案正文：${note}`);
   await play.answer('design-solution', {
     result: 'submitted',
-    summary: '省中心汇聚,州市 2M 专线,双流视频会议',
+    summary: '省中心汇聚，州市 2M 专线，双流视频会议',
     note,
     products: ['leased-line'],
     material: 'industry',

@@ -19,12 +19,12 @@ export async function reuseFiled(
     teller.fact(`检索到 ${solutionNo} ${title}`, `relevance ${relevance}`);
   await play.answer('choose-solutions', { result: 'chosen', shortlist: [filed], note: null });
   await play.answer('analyse-solutions', {
-    analysis: '方案适用,曲靖侧汇聚能力需核实',
+    analysis: '方案适用，曲靖侧汇聚能力需核实',
     preferred: filed,
     support: [],
     attachments: [],
   });
-  teller.why('关口:转接口 6.3,答复回到关口', 'The gate asks interface 6.3, whose answer comes back');
+  teller.why('关口：转接口 6.3，答复回到关口', 'The gate asks interface 6.3, whose answer comes back');
   await play.answer('decide-gate', {
     result: 'ask-interface',
     evaluation: '曲靖汇聚节点容量不足',
@@ -39,7 +39,7 @@ export async function reuseFiled(
     expectedAt,
     attachments: [],
   });
-  await play.answer('inform-customer', { ...told('扩容后即可提供,已约定时间'), promisedAt: expectedAt });
+  await play.answer('inform-customer', { ...told('扩容后即可提供，已约定时间'), promisedAt: expectedAt });
   await play.answer('decide-gate', {
     result: 'offer-satisfies',
     evaluation: '扩容后同行业方案可用',

@@ -17,10 +17,12 @@ const items = 30;
 class Desk {
   readonly orders = new Map<string, number>();
   diesAfter = Number.POSITIVE_INFINITY;
+  onStart = (): void => {};
 
   readonly start = async ({ orderNo }: OrderStart): Promise<void> => {
     if (orderNo.endsWith('-00007')) throw new BusinessError('order-exists', 'taken');
     this.orders.set(orderNo, (this.orders.get(orderNo) ?? 0) + 1);
+    this.onStart();
     if (this.orders.size > this.diesAfter) throw new Error('the worker died after the order had started');
   };
 }
@@ -122,6 +124,17 @@ describe('Running a batch’s items', () => {
     standing = 'paused';
     await live(desk, {});
     expect(desk.orders.size).toBe(6);
+  });
+
+  it('paused while it starts some in one go, starts no other of them', async () => {
+    const desk = new Desk();
+    desk.onStart = () => {
+      standing = 'paused';
+    };
+
+    await live(desk, { pace: { ...request({}).pace, inOneGo: 5 } });
+
+    expect(desk.orders.size).toBe(1);
   });
 
   it('runs failed items again under the same number when they were no order yet, under a new one when they were', async () => {

@@ -201,6 +201,7 @@ describe('The assessment', () => {
       ['a period that ends before it begins', 'station-managers?from=2026-11-24&to=2026-11-23'],
       ['a day there is not', 'station-managers?from=2026-02-30&to=2026-11-23'],
       ['an unknown level', `clerks?${both}`],
+      ['an unknown tier', `station-managers?${both}&tier=Z`],
       ['cases of an unknown figure', `station-managers/data@kunming/cases?${both}&figure=charm`],
     ])('refuses %s', async (_what, path) => {
       expect(await status('ops-01', path)).toBe(400);

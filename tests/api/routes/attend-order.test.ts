@@ -35,7 +35,7 @@ describe('Looking after an order for its customer', () => {
     });
 
     for (const id of ['res-km-01', 'res-km-02', 'res-km-mgr', 'res-qj-01']) {
-      expect(await toldTo(id)).toContainEqual(expect.stringContaining('催单:周五开业'));
+      expect(await toldTo(id)).toContainEqual(expect.stringContaining('催单：周五开业'));
     }
     expect(await toldTo('field-km-01')).toEqual([]);
     expect((await order.task('check-resources')).expedited).toBe(1);

@@ -12,6 +12,7 @@ import { useServedHouse } from '../../support/use-served-house';
 interface Coverage {
   readonly requestNo: string;
   readonly customerNo: string;
+  readonly customerName: string | null;
   readonly tier: string;
   readonly promise: { readonly dueAt: string | null } | null;
   readonly milestones: readonly object[];
@@ -26,7 +27,7 @@ const path = '/api/v1/coverage-requests';
 const place = { text: '昆明市呈贡区彩云南路 2026 号', localNetwork: 'kunming', district: '呈贡区' };
 
 /** Said of, or by, the first customer; stands in every field of words. */
-const secret = '机密:财务厅搬迁';
+const secret = '机密：财务厅搬迁';
 
 const first = {
   customerNo: 'C-1001',
@@ -153,7 +154,7 @@ describe('A coverage request that customers of two managers asked for, to the ma
       const answer = JSON.stringify(body);
       // The clocks of what others are owed are not theirs to see.
       expect(one.endsWith('/explain') ? [200, 404] : [200]).toContain(status);
-      for (const word of [secret, '0871-65550101', 'C-1001', '"A1"'])
+      for (const word of [secret, '0871-65550101', 'C-1001', '云南省财政厅', '"A1"'])
         expect({ one, leaks: answer.includes(word) ? word : null }).toEqual({ one, leaks: null });
     }
   });
@@ -162,7 +163,8 @@ describe('A coverage request that customers of two managers asked for, to the ma
     const seen = await get<Coverage>('am-02', `${path}/${requestNo}`);
     const whole = await get<Coverage>('am-01', `${path}/${requestNo}`);
 
-    expect(seen).toMatchObject({ customerNo: '*', tier: '*', details: { others: 1 } });
+    expect(seen).toMatchObject({ customerNo: '*', customerName: null, tier: '*', details: { others: 1 } });
+    expect(whole.customerName).toBe('云南省财政厅');
     expect(seen.details.requesters).toEqual(whole.details.requesters.slice(1));
     expect(seen.details.requesters).toMatchObject([{ n: 2, customerNo: 'C-1004', contact: joining.contact }]);
     expect(seen.details.reply).toEqual(whole.details.reply);
@@ -197,6 +199,10 @@ describe('A coverage request that customers of two managers asked for, to the ma
   });
 
   it('is in their lists and their feed, without whose it is', async () => {
+    for (const to of ['/api/v1/processes', path]) {
+      const named = (await get<Listed<Coverage>>('am-02', to)).items.map(({ customerName }) => customerName);
+      expect([to, named]).toEqual([to, [null]]);
+    }
     for (const to of ['/api/v1/processes', path, '/api/v1/events?limit=500']) {
       const { items } = await get<Listed<{ customerNo?: string; tier?: string }>>('am-02', to);
       const told = items.filter(({ customerNo }) => customerNo !== undefined);

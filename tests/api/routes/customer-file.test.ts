@@ -142,6 +142,8 @@ describe('The file of a customer', () => {
     expect(
       (await post('am-02', '/C-1099/contracts/CT-2003/end', { ...end, lastDay: '2029-01-01' })).status,
     ).toBe(400);
+    const twice = { ...contract, contractNo: 'CT-2004', productCodes: ['leased-line', 'leased-line'] };
+    expect((await post('am-02', '/C-1099/contracts', twice)).status).toBe(400);
     const unknown = { ...contract, contractNo: 'CT-2004', productCodes: ['telegraph'] };
     expect(await post<Problem>('am-02', '/C-1099/contracts', unknown)).toMatchObject({
       status: 422,

@@ -18,6 +18,7 @@ import { createUsageStore } from '../../../storage/exits/usage-store';
 import { createOutboundStores } from '../../../storage/outbound-stores';
 import { createAccountStore } from '../../../storage/customers/account-store';
 import { createViews } from '../../../storage/views/views';
+import { testSealer } from '../../support/test-sealer';
 import { useServedHouse } from '../../support/use-served-house';
 
 interface Content {
@@ -86,7 +87,7 @@ describe('The documentation of the API', () => {
       attachments: createAttachmentStore(store),
       savedFilters: createSavedFilters(store),
       outbound: {
-        ...createOutboundStores(store, noChanges),
+        ...createOutboundStores(store, noChanges, testSealer),
         receivers: 'public' as const,
         feedHead: { beyond: async () => {} },
         stopping: AbortSignal.abort(),

@@ -8,7 +8,7 @@ interface Line {
   readonly text: { readonly zh: string };
   readonly since: string;
   readonly incident: { readonly system: string; readonly processes: number } | null;
-  readonly process: { readonly processKey: string } | null;
+  readonly process: { readonly processKey: string; readonly customerName: string | null } | null;
   readonly responsible: { readonly group: { readonly department: string } } | null;
 }
 
@@ -81,17 +81,18 @@ describe('The flow desk', () => {
         lastDetail: 'the system cannot start now',
       },
     ]);
-    const behind = await house().api.get<Items<{ processKey: string; href: string }>>(
+    const behind = await house().api.get<Items<{ processKey: string; href: string; customerName: string }>>(
       'it-head',
       '/api/v1/incidents/billing',
     );
+    expect(new Set(behind.items.map(({ customerName }) => customerName))).toEqual(new Set(['云南省财政厅']));
     expect(behind.items.map(({ processKey }) => processKey).sort()).toEqual(numbers.sort());
     expect(behind.items.map(({ href }) => href).sort()).toEqual(orders.map(({ path }) => path).sort());
     expect((await stuck('system')).items).toMatchObject([
       {
         incident: { system: 'billing', processes: 3 },
         process: null,
-        text: { zh: '计费系统无应答,3 个流程等待' },
+        text: { zh: '计费系统无应答，3 个流程等待' },
       },
     ]);
     expect((await stuck('repair')).items).toEqual([]);
@@ -107,7 +108,7 @@ describe('The flow desk', () => {
     expect(timeline.items).toContainEqual(
       expect.objectContaining({
         type: 'fallout.acted',
-        text: { zh: '计费系统起租:立即重试:已重启', en: 'Billing: start: tried again now: 已重启' },
+        text: { zh: '计费系统起租：立即重试：已重启', en: 'Billing: start: tried again now: 已重启' },
         actor: { kind: 'person', id: 'it-01', onBehalfOf: null },
       }),
     );
@@ -139,7 +140,11 @@ describe('The flow desk', () => {
     expect(items).toMatchObject([
       {
         why: 'repair',
-        process: { processKey: order.no, calls: [{ callId: 'billing.start:1', code: 'unknown-customer' }] },
+        process: {
+          processKey: order.no,
+          customerName: '云南省财政厅',
+          calls: [{ callId: 'billing.start:1', code: 'unknown-customer' }],
+        },
         responsible: { group: { department: 'it-support' } },
       },
     ]);
@@ -187,7 +192,7 @@ describe('The flow desk', () => {
     await house().api.post('am-01', `${order.path}/hold`, { cause: 'internal', reason: '等待备件' });
 
     expect((await stuck('hold')).items).toMatchObject([
-      { process: { processKey: order.no }, text: { zh: '内部挂起:等待备件' } },
+      { process: { processKey: order.no }, text: { zh: '内部挂起：等待备件' } },
     ]);
     await house().api.post('am-01', `${order.path}/cancel`, { reason: '撤单' });
     await order.closed();

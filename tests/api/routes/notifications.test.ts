@@ -47,11 +47,11 @@ describe('Notifications', () => {
 
     expect(items.map(({ text }) => text.zh.replace(order.no, ''))).toEqual(
       expect.arrayContaining([
-        ':订单已受理登记',
-        ':待办「答复受理」',
-        ':已答复受理',
-        ':资源已核实',
-        ':待办「确认承诺日期」',
+        '：订单已受理登记',
+        '：待办「答复受理」',
+        '：已答复受理',
+        '：资源已核实',
+        '：待办「确认承诺日期」',
       ]),
     );
     expect(items.map(({ at }) => at)).toEqual(

@@ -100,7 +100,10 @@ describe('The whole truth of an order', () => {
     const { responsible, segments } = await control('area-01');
 
     expect(['am-01', 'res-km-01']).toContain(responsible?.person);
-    expect(segments[0]).toMatchObject({ state: 'working', openTasks: [{ taskId, assignee: 'res-km-01' }] });
+    expect(segments[0]).toMatchObject({
+      state: 'working',
+      openTasks: [{ taskId, assignee: 'res-km-01', customerName: '云南省财政厅' }],
+    });
   });
 
   it('promises nothing more once it was accepted, and forecasts nothing', async () => {

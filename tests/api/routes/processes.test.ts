@@ -58,7 +58,7 @@ describe('A process of any kind', () => {
 
     expect(asked).toMatchObject({
       status: 201,
-      body: { kind: 'coverage', customerNo: 'C-1001', managerId: 'am-01', details: expect.any(Object) },
+      body: { kind: 'coverage', customerNo: 'C-1001', customerName: '云南省财政厅', managerId: 'am-01' },
     });
     const at = asked.headers.get('Location') ?? '';
     expect(at).toBe(`${path}/${asked.body.requestNo}`);
@@ -78,13 +78,21 @@ describe('A process of any kind', () => {
 
   it('stands in the list of its kind, and in that of all with the address of each', async () => {
     const { items } = await house().api.get<Page<CoverageCase>>('am-02', path);
-    expect(items).toMatchObject([{ requestNo: factory.requestNo, kind: 'coverage' }]);
+    expect(items).toMatchObject([
+      { requestNo: factory.requestNo, kind: 'coverage', customerName: '曲靖卷烟厂' },
+    ]);
 
     const all = await house().api.get<Page<ProcessInBrief>>('area-01', '/api/v1/processes?pageSize=200');
 
-    const found = new Map(all.items.map(({ processKey, kind, href }) => [processKey, { kind, href }]));
-    expect(found.get(order.no)).toEqual({ kind: 'order', href: order.path });
-    expect(found.get(shop.requestNo)).toEqual({ kind: 'coverage', href: `${path}/${shop.requestNo}` });
+    const found = new Map(
+      all.items.map(({ processKey, kind, href, customerName }) => [processKey, { kind, href, customerName }]),
+    );
+    expect(found.get(order.no)).toEqual({ kind: 'order', href: order.path, customerName: '云南省财政厅' });
+    expect(found.get(shop.requestNo)).toEqual({
+      kind: 'coverage',
+      href: `${path}/${shop.requestNo}`,
+      customerName: '滇池连锁药房',
+    });
     for (const { href } of all.items)
       expect(await house().api.call('area-01', 'GET', href, {})).toMatchObject({ status: 200 });
   });
@@ -143,7 +151,12 @@ describe('A process of any kind', () => {
   it('is held and resumed, hurried, talked about and complained of by those who look after it', async () => {
     expect(await post('am-01', 'hold', { cause: 'internal', reason: '等待备件' })).toMatchObject({
       status: 200,
-      body: { requestNo: shop.requestNo, state: 'held', hold: { reason: '等待备件' } },
+      body: {
+        requestNo: shop.requestNo,
+        customerName: '滇池连锁药房',
+        state: 'held',
+        hold: { reason: '等待备件' },
+      },
     });
     expect(await post('am-01', 'resume', {})).toMatchObject({ status: 200, body: { hold: null } });
 

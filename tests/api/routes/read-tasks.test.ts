@@ -78,6 +78,16 @@ describe('The inbox', () => {
     expect((await inbox(person, query)).sort()).toEqual(tasks);
   });
 
+  it('names the customer, on its line and on the task’s own page', async () => {
+    const task = await factory.task('configure-data');
+    const page = await house().api.get<TaskAnswer>('data-qj-01', `/api/v1/tasks/${task.taskId}`);
+
+    expect([task, page]).toMatchObject([
+      { customerNo: 'C-1004', customerName: '曲靖卷烟厂' },
+      { customerNo: 'C-1004', customerName: '曲靖卷烟厂' },
+    ]);
+  });
+
   it('keeps what was done', async () => {
     expect(await inbox('am-01', `?state=completed&processKey=${line.no}`)).toEqual([
       'line answer-order undefined',

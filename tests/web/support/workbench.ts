@@ -42,9 +42,11 @@ export function useWorkbench(): () => Workbench {
     contexts.push(context);
     const page = await context.newPage();
     page.on('console', (message) => {
-      // What the API refuses is no fault of the page; the browser notes it all the same.
+      // What the API refuses is no fault of the page, nor is a network that is taken away; the browser notes it all the same.
       const isRefusal = message.text().includes('status of 4') && message.location().url.includes('/api/v1/');
-      if (message.type() === 'error' && !isRefusal) errors.push(`${page.url()}: ${message.text()}`);
+      const isOffline = /net::ERR_INTERNET_DISCONNECTED|NotLoaded: /.test(message.text());
+      if (message.type() === 'error' && !isRefusal && !isOffline)
+        errors.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => errors.push(`${page.url()}: ${String(error)}`));
     await signIn(page, house.api.url, personId);

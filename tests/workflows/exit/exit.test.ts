@@ -69,7 +69,7 @@ describe('a customer who leaves (EXI-1…3)', () => {
     await exit.do('plan-retention', retentionPlan);
     await exit.do('conclude-retention', {
       outcome: 'won-back',
-      measures: '月租八折,续约两年',
+      measures: '月租八折，续约两年',
       channel: 'visit',
       contact: '信息中心主任',
       summary: '客户同意继续使用',
@@ -77,7 +77,7 @@ describe('a customer who leaves (EXI-1…3)', () => {
     expect(await exit.end()).toBe('cancelled');
     expect(await exit.milestones()).toContain('exit-won-back');
     expect(await exit.eventsOf('customer.contacted')).toHaveLength(1);
-    expect(crmOf(exit)).toMatchObject({ outcome: 'withdrawn', facts: { keptBy: '月租八折,续约两年' } });
+    expect(crmOf(exit)).toMatchObject({ outcome: 'withdrawn', facts: { keptBy: '月租八折，续约两年' } });
     expect(await servicesOf(customerNo)).toEqual(made.map(({ orderNo }) => orderNo));
   });
 
@@ -201,7 +201,7 @@ describe('a customer who leaves (EXI-1…3)', () => {
 
   it('of a detected exit a false alarm is an answer, of one asked for it is none', async () => {
     const { customerNo } = await customerWith(1);
-    const falseAlarm = { outcome: 'false-alarm', reason: '设备检修,业务仍在用' };
+    const falseAlarm = { outcome: 'false-alarm', reason: '设备检修，业务仍在用' };
     const asked = await house().begin(exitOf({ customerNo }));
     await asked.do('plan-retention', retentionPlan);
     await expect(asked.do('conclude-retention', falseAlarm)).rejects.toMatchObject({

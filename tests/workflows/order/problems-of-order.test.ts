@@ -5,7 +5,7 @@ import { lastProblem, problemClock, raise } from '../../support/raise-problem';
 import { refusalOf } from '../../support/refusal';
 import { useHouse } from '../../support/use-house';
 
-const dispute = { decision: 'dispute', reason: '端口正常,非本工位' } as const;
+const dispute = { decision: 'dispute', reason: '端口正常，非本工位' } as const;
 describe('A problem of an order as a whole', () => {
   const house = useHouse(100);
 

@@ -6,7 +6,7 @@ import { completeAs, lastProblem, problemClock, raise } from '../../support/rais
 import { refusalOf } from '../../support/refusal';
 import { useHouse } from '../../support/use-house';
 
-const dispute = { decision: 'dispute', reason: '端口正常,非本工位' } as const;
+const dispute = { decision: 'dispute', reason: '端口正常，非本工位' } as const;
 const notSolved = { result: 'not-solved', reason: '仍无光' } as const;
 const toTransmission = {
   responsible: { kind: 'station', station: 'transmission', localNetwork: 'kunming' },

@@ -1,10 +1,11 @@
-import { Descriptions, Flex, Tabs, Tag, Typography } from 'antd';
+import { Descriptions, Flex, Tabs, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { localNetworkLabels } from '../../../domain/people/department';
 import { useSession } from '../../auth/session';
 import { usePersonName } from '../../data/use-people';
 import { Loaded } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { industryText } from '../../texts/industries';
 import { useLabel } from '../../texts/use-label';
 import { type CustomerWithContracts, useCustomer } from '../sales/use-customer';
@@ -84,9 +85,7 @@ function Head({ customer }: { customer: CustomerWithContracts }) {
     <>
       <Link to="/accounts?tab=customers">{t('accounts.back')}</Link>
       <Flex gap="small" wrap align="center">
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-          {name}
-        </Typography.Title>
+        <PageTitle text={name} />
         <Tag color="blue">{t('accounts.tierOf', { tier })}</Tag>
         {important && <Tag color="gold">{t('accounts.important')}</Tag>}
         {!signed && <Tag>{t('accounts.unsigned')}</Tag>}

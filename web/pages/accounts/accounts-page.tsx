@@ -1,7 +1,8 @@
-import { Flex, Select, Tabs, Typography } from 'antd';
+import { Flex, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePersonName } from '../../data/use-people';
+import { PageTitle } from '../../parts/page-title';
 import { Breaches } from './breaches';
 import { CasesAtRiskFirst } from './cases-at-risk-first';
 import { CustomerList } from './customer-list';
@@ -18,9 +19,7 @@ export function AccountsPage() {
   return (
     <Flex vertical gap="middle" style={{ maxWidth: 1100 }}>
       <Flex gap="middle" align="center" wrap>
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-          {t('accounts.title')}
-        </Typography.Title>
+        <PageTitle text={t('accounts.title')} />
         {choices.length > 1 && (
           <Select
             aria-label={t('accounts.whose')}

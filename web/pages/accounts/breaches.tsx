@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePersonName } from '../../data/use-people';
-import { CustomerName } from '../case/customer-name';
+import { CustomerByNumber } from '../case/customer-by-number';
 import { useBreaches } from './use-breaches';
 
 const mostNamed = 8;
@@ -33,7 +33,7 @@ export function Breaches({ managerId }: { managerId: string | null }) {
               {t('accounts.tooFew', { count: contacts.length, least: data.limits.contactsOfImportant })}{' '}
               {contacts.slice(0, mostNamed).map(({ customerNo }) => (
                 <span key={customerNo} style={{ marginInlineEnd: 8 }}>
-                  <CustomerName customerNo={customerNo} tab="contacts" />
+                  <CustomerByNumber customerNo={customerNo} tab="contacts" />
                 </span>
               ))}
               {contacts.length > mostNamed && '…'}

@@ -8,6 +8,7 @@ import { useSession } from '../../auth/session';
 import { DueTag } from '../../parts/due-tag';
 import { StateTag } from '../../parts/flow/state-tag';
 import { useLabel } from '../../texts/use-label';
+import { useProblemWords } from '../../texts/use-problem-words';
 import { casePagePath } from '../case/case-kinds';
 import { ContactDialog } from '../case/contact-dialog';
 import { CustomerName, severalCustomers } from '../case/customer-name';
@@ -53,7 +54,7 @@ export function CaseLine({ found, namesCustomer }: { found: ProcessInBrief; name
         <Typography.Text type="secondary">
           {namesCustomer && (
             <>
-              <CustomerName customerNo={customerNo} tab={null} />{' '}
+              <CustomerName customerNo={customerNo} customerName={found.customerName} tab={null} />{' '}
               {customerNo !== severalCustomers && <Tag>{tier}</Tag>}
             </>
           )}
@@ -82,6 +83,11 @@ function Promise({ found: { startedAt, promiseDueAt, state } }: { found: Process
 function Expedite({ of }: { of: Parameters<typeof useCaseAction>[0] }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const wordsOf = useProblemWords();
+  const refusalOf = (error: Error): string => {
+    const { title, advice } = wordsOf(error);
+    return `${title} · ${advice}`;
+  };
   const expedite = useCaseAction<object>(
     of,
     '/expedite',
@@ -94,7 +100,7 @@ function Expedite({ of }: { of: Parameters<typeof useCaseAction>[0] }) {
       onClick={() =>
         expedite.mutate(
           { note: t('accounts.expediteNote') },
-          { onError: (error) => void message.error(error.message) },
+          { onError: (error) => void message.error(refusalOf(error)) },
         )
       }
     >

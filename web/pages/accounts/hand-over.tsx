@@ -11,7 +11,7 @@ import { StateTag } from '../../parts/flow/state-tag';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded, Nothing } from '../../parts/page-state';
 import { casePagePath } from '../case/case-kinds';
-import { CustomerName } from '../case/customer-name';
+import { CustomerByNumber } from '../case/customer-by-number';
 import { HandOverForm } from './hand-over-form';
 import { mayHandOver } from './may';
 
@@ -73,7 +73,7 @@ function Change({ change }: { change: ManagerChangeAnswer }) {
             : customerNos.map((customerNo, n) => (
                 <Fragment key={customerNo}>
                   {n > 0 && t('sales.comma')}
-                  <CustomerName customerNo={customerNo} tab={null} />
+                  <CustomerByNumber customerNo={customerNo} tab={null} />
                 </Fragment>
               ))}{' '}
           · {reason} · <LocalTime at={startedAt} />

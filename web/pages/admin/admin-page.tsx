@@ -1,16 +1,18 @@
-import { Skeleton, Tabs, Typography } from 'antd';
-import { Suspense, lazy } from 'react';
+import { Skeleton, Tabs } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../../auth/session';
+import { lazyPart } from '../../parts/lazy-part';
 import { NoPermission } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 
 const parts = {
-  calendar: lazy(async () => ({ default: (await import('./calendar/calendar-part')).CalendarPart })),
-  limits: lazy(async () => ({ default: (await import('./limits/limits-part')).LimitsPart })),
-  decisions: lazy(async () => ({ default: (await import('./decisions/decisions-part')).DecisionsPart })),
-  routing: lazy(async () => ({ default: (await import('./routing/routing-part')).RoutingPart })),
-  people: lazy(async () => ({ default: (await import('./people/people-part')).PeoplePart })),
+  calendar: lazyPart(async () => (await import('./calendar/calendar-part')).CalendarPart),
+  limits: lazyPart(async () => (await import('./limits/limits-part')).LimitsPart),
+  decisions: lazyPart(async () => (await import('./decisions/decisions-part')).DecisionsPart),
+  routing: lazyPart(async () => (await import('./routing/routing-part')).RoutingPart),
+  people: lazyPart(async () => (await import('./people/people-part')).PeoplePart),
 } as const;
 
 type PartName = keyof typeof parts;
@@ -30,9 +32,9 @@ export function AdminPage() {
   const Part = parts[chosen];
   return (
     <>
-      <Typography.Title level={1} style={{ fontSize: 24, marginBlockStart: 0 }}>
-        {t('admin.title')}
-      </Typography.Title>
+      <div style={{ marginBlockEnd: 12 }}>
+        <PageTitle text={t('admin.title')} />
+      </div>
       <Tabs
         activeKey={chosen}
         onChange={(part) => setParams({ part }, { replace: true })}

@@ -1,9 +1,10 @@
-import { Table } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { figureNames, figures } from '../../../domain/assessment/figure';
 import { useLabel } from '../../texts/use-label';
 import type { AssessmentAsked } from './asked';
 import { FigureButton } from './figure-button';
+import { FigureTable } from './figure-table';
 import { useSubjectName } from './subject-name';
 import type { Figures, LevelFigures } from './use-level';
 
@@ -20,24 +21,22 @@ export function AllFigures({ asked, found }: { asked: AssessmentAsked; found: Le
   const who = (subject: string | null): string =>
     subject === null ? t('assessment.total') : nameOf(subject);
   return (
-    <Table<Line>
-      size="small"
-      sticky
-      pagination={found.rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      rowKey={({ subject }) => subject ?? 'total'}
-      dataSource={[{ subject: null, figures: found.totals }, ...found.rows]}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        {
-          title: t('assessment.subject'),
-          fixed: 'start',
-          render: (_, { subject }) => (subject === null ? <strong>{who(subject)}</strong> : who(subject)),
-        },
-        ...figureNames.map((name) => ({
+    <Card size="small">
+      <FigureTable<Line>
+        rows={[{ subject: null, figures: found.totals }, ...found.rows]}
+        keyOf={({ subject }) => subject ?? 'total'}
+        perPage={50}
+        heads={[
+          {
+            key: 'who',
+            title: t('assessment.subject'),
+            render: ({ subject }) => (subject === null ? <strong>{who(subject)}</strong> : who(subject)),
+          },
+        ]}
+        numbers={figureNames.map((name) => ({
           key: name,
           title: label(figures[name].label),
-          align: 'end' as const,
-          render: (_: unknown, { subject, figures: own }: Line) => (
+          render: ({ subject, figures: own }) => (
             <FigureButton
               name={name}
               figure={own[name]}
@@ -46,8 +45,8 @@ export function AllFigures({ asked, found }: { asked: AssessmentAsked; found: Le
               period={asked}
             />
           ),
-        })),
-      ]}
-    />
+        }))}
+      />
+    </Card>
   );
 }

@@ -8,6 +8,7 @@ import {
   localNetworks,
 } from '../../../domain/people/department';
 import { type Tier, tiers } from '../../../domain/tiers/tier';
+import type { Person } from '../../../domain/people/person';
 import type { Query } from '../../data/api-client';
 
 export const views = ['figure', 'all', 'time'] as const;
@@ -37,15 +38,22 @@ function dayOf(text: string | null): string | null {
   return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs(text).isValid() ? text : null;
 }
 
-/** The same as it stands in the page's address: this month unless another period stands there. */
-export function readAsked(params: URLSearchParams, today: string): AssessmentAsked {
+/** The level at which somebody is assessed, or which they look after. */
+export function levelOf({ department, roles }: Pick<Person, 'department' | 'roles'>): Level {
+  if (department === 'key-accounts') return 'account-managers';
+  if (department === 'it-support' && roles.includes('it-support')) return 'it-support';
+  return roles.includes('station-executor') ? 'station-executors' : 'station-managers';
+}
+
+/** The same as it stands in the page's address: this month and `level` unless others stand there. */
+export function readAsked(params: URLSearchParams, today: string, level: Level): AssessmentAsked {
   const from = dayOf(params.get('from')) ?? `${today.slice(0, 7)}-01`;
   const to = dayOf(params.get('to')) ?? today;
   return {
     from,
     to: to < from ? from : to,
     view: oneOf(views, params.get('view')) ?? 'figure',
-    level: oneOf(levels, params.get('level')) ?? 'station-managers',
+    level: oneOf(levels, params.get('level')) ?? level,
     figure: oneOf(figureNames, params.get('figure')) ?? 'on-time-tasks',
     department: oneOf(departments, params.get('department')),
     localNetwork: oneOf(localNetworks, params.get('localNetwork')),

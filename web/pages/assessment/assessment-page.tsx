@@ -1,11 +1,13 @@
-import { Flex, Tabs, Typography } from 'antd';
+import { Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useSession } from '../../auth/session';
 import { localTimeText } from '../../parts/local-time';
 import { Loaded } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { AllFigures } from './all-figures';
-import { type AssessmentAsked, paramsOf, readAsked, views } from './asked';
+import { type AssessmentAsked, levelOf, paramsOf, readAsked, views } from './asked';
 import { AssessmentFilters } from './assessment-filters';
 import { Behind } from './behind';
 import { type CasesAsked, OpenCasesProvider } from './cases-asked';
@@ -21,15 +23,15 @@ export function AssessmentPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [about, setAbout] = useState<CasesAsked | null>(null);
-  const asked = readAsked(params, localTimeText(new Date().toISOString()).slice(0, 10));
+  const { myself } = useSession();
+  const today = localTimeText(new Date().toISOString()).slice(0, 10);
+  const asked = readAsked(params, today, levelOf(myself));
   const ask = (different: Partial<AssessmentAsked>): void =>
     setParams(paramsOf({ ...asked, ...different }), { replace: true });
   return (
     <OpenCasesProvider value={setAbout}>
-      <Flex justify="space-between" align="start" gap={8} wrap>
-        <Typography.Title level={1} style={{ fontSize: 24, marginBlockStart: 0 }}>
-          {t('assessment.title')}
-        </Typography.Title>
+      <Flex justify="space-between" align="start" gap={8} wrap style={{ marginBlockEnd: 12 }}>
+        <PageTitle text={t('assessment.title')} />
         {asked.view !== 'time' && <ExportButtons asked={asked} />}
       </Flex>
       <AssessmentFilters asked={asked} onAsk={ask} />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Drawer, Flex, Pagination, Tag, Typography } from 'antd';
+import { Drawer, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +12,7 @@ import type { PageOf } from '../../data/page-of';
 import { usePersonName } from '../../data/use-people';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded, Nothing } from '../../parts/page-state';
+import { Pager } from '../../parts/pager';
 import { useLabel } from '../../texts/use-label';
 import { casePagePath } from '../case/case-kinds';
 import { type AssessmentAsked, queryOf } from './asked';
@@ -76,22 +77,12 @@ export function CasesDrawer({
               {about.from} ~ {about.to} · {t('assessment.casesFound', { count: total })}
             </Typography.Paragraph>
             {items.length === 0 && <Nothing text={t('common.empty')} />}
-            <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            <ul style={{ listStyle: 'none', margin: '0 0 12px', padding: 0 }}>
               {items.map((each) => (
                 <CaseLine key={`${each.href} ${each.seq} ${each.at} ${each.workingMs}`} found={each} />
               ))}
             </ul>
-            <Pagination
-              simple
-              align="end"
-              hideOnSinglePage
-              current={page}
-              pageSize={onAPage}
-              total={total}
-              showSizeChanger={false}
-              onChange={setPage}
-              style={{ marginBlockStart: 12 }}
-            />
+            <Pager page={page} pageSize={onAPage} total={total} onTurn={setPage} />
           </>
         )}
       </Loaded>

@@ -4,7 +4,7 @@ import { Button, Flex, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../auth/session';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { saveFile } from './save-file';
+import { saveFile } from '../../parts/save-file';
 import { type AssessmentAsked, queryOf } from './asked';
 
 /** The level's figures as a file. */

@@ -1,10 +1,9 @@
-import { Table } from 'antd';
-import type { ColumnsType } from 'antd/es/table';
 import { useTranslation } from 'react-i18next';
 import { figures } from '../../../domain/assessment/figure';
 import type { Figure } from '../../../domain/assessment/tally';
 import type { AssessmentAsked } from './asked';
 import { FigureButton } from './figure-button';
+import { type FigureColumn, FigureTable } from './figure-table';
 import { hoursOf } from './figure-value';
 import { useSubjectName } from './subject-name';
 
@@ -31,56 +30,38 @@ export function SubjectTable({
   const hours = (ms: number | null): string =>
     ms === null ? '—' : t('assessment.hoursShort', { hours: hoursOf(ms) });
   const { measure } = figures[asked.figure];
-  const more: ColumnsType<Line> = [
-    ...(measure === 'count'
-      ? []
-      : [
-          {
-            title: t('assessment.casesColumn'),
-            align: 'end' as const,
-            render: (_: unknown, { figure }: Line) => figure.cases,
-          },
-        ]),
-    ...(measure === 'share'
-      ? [
-          {
-            title: t('assessment.hit'),
-            align: 'end' as const,
-            render: (_: unknown, { figure }: Line) => figure.hits ?? '—',
-          },
-        ]
-      : []),
-    ...(measure === 'duration'
-      ? [
-          {
-            title: t('assessment.p90'),
-            align: 'end' as const,
-            render: (_: unknown, { figure }: Line) => hours(figure.p90Ms),
-          },
-          {
-            title: t('assessment.sum'),
-            align: 'end' as const,
-            render: (_: unknown, { figure }: Line) => hours(figure.workingMs),
-          },
-        ]
-      : []),
-  ];
+  const cases: FigureColumn<Line> = {
+    key: 'cases',
+    title: t('assessment.casesColumn'),
+    render: ({ figure }) => figure.cases,
+  };
+  const more: Readonly<Record<typeof measure, readonly FigureColumn<Line>[]>> = {
+    count: [],
+    total: [cases],
+    share: [cases, { key: 'hits', title: t('assessment.hit'), render: ({ figure }) => figure.hits ?? '—' }],
+    duration: [
+      cases,
+      { key: 'p90', title: t('assessment.p90'), render: ({ figure }) => hours(figure.p90Ms) },
+      { key: 'sum', title: t('assessment.sum'), render: ({ figure }) => hours(figure.workingMs) },
+    ],
+  };
   return (
-    <Table<Line>
-      size="small"
-      rowKey={({ subject }) => subject ?? 'total'}
-      dataSource={[...lines, { subject: null, figure: total }]}
-      pagination={lines.length > 25 ? { pageSize: 25, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
-      columns={[
+    <FigureTable<Line>
+      rows={[...lines, { subject: null, figure: total }]}
+      keyOf={({ subject }) => subject ?? 'total'}
+      perPage={25}
+      heads={[
         {
+          key: 'who',
           title: t('assessment.subject'),
-          render: (_, { subject }) => (subject === null ? <strong>{who(subject)}</strong> : who(subject)),
+          render: ({ subject }) => (subject === null ? <strong>{who(subject)}</strong> : who(subject)),
         },
+      ]}
+      numbers={[
         {
+          key: 'value',
           title: t(`assessment.value-${measure}`),
-          align: 'end',
-          render: (_, { subject, figure }) => (
+          render: ({ subject, figure }) => (
             <FigureButton
               name={asked.figure}
               figure={figure}
@@ -90,7 +71,7 @@ export function SubjectTable({
             />
           ),
         },
-        ...more,
+        ...more[measure],
       ]}
     />
   );

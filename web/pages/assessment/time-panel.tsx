@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Flex, Segmented, Table } from 'antd';
+import { Button, Card, Flex, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departmentLabels } from '../../../domain/people/department';
@@ -12,6 +12,7 @@ import { Behind } from './behind';
 import { Beside } from './beside';
 import { useOpenCases } from './cases-asked';
 import { TimeStack } from './charts/lazy-charts';
+import { FigureTable } from './figure-table';
 import { hoursOf } from './figure-value';
 import { type TimeLine, holdings, stacksOf } from './time-stacks';
 
@@ -98,21 +99,28 @@ function TimeTable({
   const label = useLabel();
   const open = useOpenCases();
   return (
-    <Table<TimeLine>
-      size="small"
-      pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-      rowKey={({ stage, holding, department }) => `${stage} ${holding} ${department}`}
-      dataSource={items}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('common.stage'), render: (_, { stage }) => stageName(stage) },
-        { title: t('assessment.heldBy'), render: (_, { department }) => label(departmentLabels[department]) },
-        { title: t('assessment.why'), render: (_, { holding }) => t(`assessment.holding-${holding}`) },
+    <FigureTable<TimeLine>
+      rows={items}
+      keyOf={({ stage, holding, department }) => `${stage} ${holding} ${department}`}
+      perPage={20}
+      heads={[
+        { key: 'stage', title: t('common.stage'), render: ({ stage }) => stageName(stage) },
         {
+          key: 'department',
+          title: t('assessment.heldBy'),
+          render: ({ department }) => label(departmentLabels[department]),
+        },
+        {
+          key: 'why',
+          title: t('assessment.why'),
+          render: ({ holding }) => t(`assessment.holding-${holding}`),
+        },
+      ]}
+      numbers={[
+        {
+          key: 'time',
           title: t('assessment.value-total'),
-          align: 'end',
-          render: (_, line) => {
-            const { stage, holding, department, workingMs } = line;
+          render: ({ stage, holding, department, workingMs }) => {
             const text = t('assessment.hoursShort', { hours: hoursOf(workingMs) });
             const title = `${stageName(stage)} · ${label(departmentLabels[department])} · ${t(`assessment.holding-${holding}`)}`;
             return (
@@ -138,9 +146,9 @@ function TimeTable({
           },
         },
         {
+          key: 'share',
           title: t('assessment.shareOfAll'),
-          align: 'end',
-          render: (_, { share }) => `${Math.round(share * 1000) / 10}%`,
+          render: ({ share }) => `${Math.round(share * 1000) / 10}%`,
         },
       ]}
     />

@@ -1,6 +1,7 @@
-import { Flex, Tabs, Typography } from 'antd';
+import { Flex, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { BoardFilters } from './board-filters';
 import { BoardTasks } from './board-tasks';
 import { LoadCards } from './load-cards';
@@ -18,9 +19,7 @@ export function BoardPage() {
   return (
     <Flex vertical gap="middle">
       <Flex wrap gap="middle" align="center" justify="space-between">
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-          {t('board.title')}
-        </Typography.Title>
+        <PageTitle text={t('board.title')} />
         <BoardFilters look={look} onLook={change} />
       </Flex>
       <Loaded query={board}>

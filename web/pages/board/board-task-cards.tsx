@@ -1,6 +1,7 @@
 import { Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useLabel } from '../../texts/use-label';
+import { CustomerLine } from '../case/customer-in-list';
 import { TaskDue } from '../tasks/task-facts';
 import { type BoardTaskListProps, PassOnButton, TaskHolder, TaskName } from './task-parts';
 import { unitLabel } from './unit-label';
@@ -22,8 +23,9 @@ export function BoardTaskCards({ tasks, onPassOn }: BoardTaskListProps) {
                 <Link to={`/cases/${task.kind}/${encodeURIComponent(task.processKey)}`}>
                   {task.processKey}
                 </Link>
-                {` · ${label(unitLabel(task.group))} · ${task.customerNo} · ${task.tier}`}
+                {` · ${label(unitLabel(task.group))}`}
               </Typography.Text>
+              <CustomerLine of={task} />
               <Flex justify="space-between" align="center" gap="small">
                 <TaskHolder task={task} />
                 <PassOnButton task={task} onPassOn={onPassOn} />

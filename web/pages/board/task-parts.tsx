@@ -1,12 +1,12 @@
 import { Button, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { placeLabel } from '../../../domain/place-label';
 import { manages } from '../../../domain/process/task-rules';
 import { useSession } from '../../auth/session';
 import { whyNotBy } from '../../data/as-whom';
 import { usePersonName } from '../../data/use-people';
 import { useLabel } from '../../texts/use-label';
-import { placeText } from '../tasks/place-text';
 import type { TaskRow } from './use-board-tasks';
 
 /** How tasks of the board are shown, wide or narrow. */
@@ -17,13 +17,12 @@ export interface BoardTaskListProps {
 
 /** What is to be done, and where. */
 export function TaskName({ task }: { task: TaskRow }) {
-  const { t } = useTranslation();
   const label = useLabel();
   return (
     <Flex vertical gap={2}>
       <Link to={`/tasks/${task.taskId}`}>{label(task.title)}</Link>
       {task.place === null ? null : (
-        <Typography.Text type="secondary">{placeText(task.place, label, t)}</Typography.Text>
+        <Typography.Text type="secondary">{label(placeLabel(task.place))}</Typography.Text>
       )}
     </Flex>
   );

@@ -1,7 +1,7 @@
 import { Alert, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentAnswer } from '../../../api/schemas/assessment';
-import { placeWords } from '../../parts/flow/place-words';
+import { placeLabel } from '../../../domain/place-label';
 import { LocalTime } from '../../parts/local-time';
 import { useLabel } from '../../texts/use-label';
 
@@ -23,7 +23,7 @@ export function AssessmentView({ assessment }: { assessment: AssessmentAnswer })
           {steps.map(({ step, title, place, was, fate }) => (
             <li key={step}>
               {label(title)}
-              {place !== null && t('common.aside', { text: placeWords(place, label, t) })} ·{' '}
+              {place !== null && t('common.aside', { text: label(placeLabel(place)) })} ·{' '}
               {t(`case.was-${was}`)} → <Tag color={colours[fate]}>{t(`case.fate-${fate}`)}</Tag>
             </li>
           ))}

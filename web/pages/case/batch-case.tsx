@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Descriptions, Flex, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Flex, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchAnswer } from '../../../api/schemas/batch';
@@ -8,6 +8,7 @@ import { usePersonName } from '../../data/use-people';
 import { StateTag } from '../../parts/flow/state-tag';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { useEither, useLabel } from '../../texts/use-label';
 import { BackToCases } from './back-to-cases';
 import { BatchActions } from './batch-actions';
@@ -41,9 +42,7 @@ function Known({ of, batch }: { of: CaseRef; batch: BatchAnswer }) {
     <Flex vertical gap={12}>
       <BackToCases />
       <Flex gap={8} wrap align="center">
-        <Typography.Title level={1} style={{ fontSize: 22, margin: 0 }}>
-          {t('case.batch')} {of.number}
-        </Typography.Title>
+        <PageTitle text={`${t('case.batch')} ${of.number}`} />
         <StateTag state={state} />
         {reruns > 0 && <Tag color="orange">{t('case.batchReruns', { count: reruns })}</Tag>}
       </Flex>
@@ -74,11 +73,15 @@ function BatchFacts({ batch }: { batch: BatchAnswer }) {
   const { t } = useTranslation();
   const label = useLabel();
   const nameOf = usePersonName();
-  const { productName, customerNo, fileName, uploadedBy, uploadedAt, closedAt, progress } = batch;
+  const { productName, customerNo, customerName, fileName, uploadedBy, uploadedAt, closedAt, progress } =
+    batch;
   const { allStartedBy, allEndedBy } = progress;
   const rows: readonly (readonly [string, ReactNode])[] = [
     ['case.product', label(productName)],
-    ['common.customer', <CustomerName key="c" customerNo={customerNo} tab={null} />],
+    [
+      'common.customer',
+      <CustomerName key="c" customerNo={customerNo} customerName={customerName} tab={null} />,
+    ],
     ['case.fileName', fileName ?? '—'],
     ['case.uploadedBy', nameOf(uploadedBy)],
     ['case.startedAt', <LocalTime key="s" at={uploadedAt} />],

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../auth/session';
 import { ProblemAlert } from '../../parts/problem-alert';
-import { saveFile } from '../sales/save-file';
+import { saveFile } from '../../parts/save-file';
 import { type CaseRef, casePath } from './case-kinds';
 
 /** What became of every row, as a file. */

@@ -5,7 +5,7 @@ import { useLabel } from '../../texts/use-label';
 import type { CaseInBrief } from './case-answers';
 import { casePagePath } from './case-kinds';
 import { CaseSigns, PromiseTag } from './case-signs';
-import { severalCustomers } from './customer-name';
+import { CustomerLine } from './customer-in-list';
 import { Holder } from './holder';
 
 /** The cases below each other, for a phone. */
@@ -24,7 +24,7 @@ export function CaseCards({ cases }: { cases: readonly CaseInBrief[] }) {
 function CaseCard({ found }: { found: CaseInBrief }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const { kind, kindLabel, processKey, customerNo, tier, stageLabel, responsible } = found;
+  const { kind, kindLabel, processKey, stageLabel, responsible } = found;
   return (
     <Card size="small">
       <Flex justify="space-between" gap={8} wrap>
@@ -34,10 +34,10 @@ function CaseCard({ found }: { found: CaseInBrief }) {
         <PromiseTag found={found} />
       </Flex>
       <Typography.Text type="secondary">
-        {label(kindLabel)} ·{' '}
-        {customerNo === severalCustomers ? t('case.manyCustomers') : `${customerNo} · ${tier}`}
+        {label(kindLabel)}
         {stageLabel !== null && ` · ${label(stageLabel)}`}
       </Typography.Text>
+      <CustomerLine of={found} />
       <div style={{ marginBlock: 6 }}>
         <CaseSigns found={found} />
       </div>

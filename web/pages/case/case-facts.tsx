@@ -17,10 +17,13 @@ const columns = { xs: 1, md: 2 };
 export function CaseFacts({ found, control }: { found: WholeAnswer; control: Control }) {
   const { t } = useTranslation();
   const nameOf = usePersonName();
-  const { customerNo, managerId, startedAt, closedAt } = found;
+  const { customerNo, customerName, managerId, startedAt, closedAt } = found;
   const { responsible, forecast, stageLabel } = control;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    ['common.customer', <CustomerName key="c" customerNo={customerNo} tab={null} />],
+    [
+      'common.customer',
+      <CustomerName key="c" customerNo={customerNo} customerName={customerName} tab={null} />,
+    ],
     ['common.manager', nameOf(managerId)],
     ['case.startedAt', <LocalTime key="s" at={startedAt} />],
     ['case.promise', <Promised key="p" control={control} closedAt={closedAt} />],

@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Typography, Upload } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fileKinds } from '../../../domain/attachment/file-kinds';
 import { processIdOf } from '../../../domain/process/process-kind';
@@ -11,6 +11,7 @@ import type { Attachment } from '../../parts/attachment';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded, Nothing } from '../../parts/page-state';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { saveFile } from '../../parts/save-file';
 import type { CaseRef } from './case-kinds';
 
 const kb = 1024;
@@ -68,28 +69,31 @@ export function CaseFiles({ of, mayAttach }: { of: CaseRef; mayAttach: boolean }
 function Files({ files }: { files: readonly Attachment[] }) {
   const api = useApi();
   const nameOf = usePersonName();
-  const save = async ({ content, fileName }: Attachment): Promise<void> => {
-    const url = URL.createObjectURL(await api.download(content, {}));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const save = useMutation({
+    mutationFn: async ({ content, fileName }: Attachment) =>
+      saveFile(await api.download(content, {}), fileName),
+  });
   return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {files.map((file) => (
-        <li key={file.attachmentId} style={{ padding: '4px 0' }}>
-          <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => void save(file)}>
-            {file.fileName}
-          </Button>{' '}
-          <Typography.Text type="secondary">
-            {Math.max(1, Math.round(file.bytes / kb))} KB · {nameOf(file.uploadedBy)} ·{' '}
-            <LocalTime at={file.uploadedAt} />
-          </Typography.Text>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' }}>
+        {files.map((file) => (
+          <li key={file.attachmentId} style={{ padding: '4px 0' }}>
+            <Button
+              type="link"
+              style={{ padding: 0, height: 'auto', textAlign: 'start', whiteSpace: 'normal' }}
+              onClick={() => save.mutate(file)}
+            >
+              {file.fileName}
+            </Button>{' '}
+            <Typography.Text type="secondary">
+              {Math.max(1, Math.round(file.bytes / kb))} KB · {nameOf(file.uploadedBy)} ·{' '}
+              <LocalTime at={file.uploadedAt} />
+            </Typography.Text>
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert error={save.error} />
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ export function CaseTimeline({ of }: { of: CaseRef }) {
   const { t } = useTranslation();
   const api = useApi();
   const label = useLabel();
+  const nameOf = usePersonName();
   const [topic, setTopic] = useState<Topic | 'main'>('main');
   const [text, setText] = useState('');
   const [shown, setShown] = useState(aScreen);
@@ -39,7 +40,7 @@ export function CaseTimeline({ of }: { of: CaseRef }) {
   const found = all.filter(
     (entry) =>
       (topic === 'main' ? isTelling(entry.type) : topicOf(entry.type) === topic || topic === 'all') &&
-      (text === '' || label(entry.text).includes(text) || entry.actor.id.includes(text)),
+      `${label(entry.text)} ${entry.actor.id} ${nameOf(entry.actor.id)}`.toLowerCase().includes(text),
   );
   return (
     <Flex vertical gap={12}>
@@ -59,7 +60,7 @@ export function CaseTimeline({ of }: { of: CaseRef }) {
           aria-label={t('common.search')}
           placeholder={t('common.search')}
           style={{ width: 200 }}
-          onSearch={(typed) => setText(typed.trim())}
+          onSearch={(typed) => setText(typed.trim().toLowerCase())}
         />
       </Flex>
       {query.isSuccess && found.length === 0 && <Nothing text={t('common.empty')} />}
@@ -83,7 +84,7 @@ function Line({ entry: { at, text, actor, type } }: { entry: Entry }) {
   const nameOf = usePersonName();
   const who = actor.kind === 'system' ? t(`case.system-${actor.id}`, t('common.system')) : nameOf(actor.id);
   return (
-    <Flex vertical>
+    <Flex vertical style={{ overflowWrap: 'anywhere' }}>
       <Typography.Text strong={type === 'milestone.reached' || type === 'stage.entered'}>
         {label(text)}
       </Typography.Text>

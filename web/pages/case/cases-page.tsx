@@ -6,6 +6,7 @@ import { useApi } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
 import { Loaded, Nothing } from '../../parts/page-state';
 import { Pager } from '../../parts/pager';
+import { PageTitle } from '../../parts/page-title';
 import type { CaseInBrief } from './case-answers';
 import { CaseCards } from './case-cards';
 import { CasesFilter } from './cases-filter';
@@ -29,9 +30,9 @@ export function CasesPage() {
   });
   return (
     <>
-      <Typography.Title level={1} style={{ fontSize: 24, marginBlockStart: 0 }}>
-        {t('case.title')}
-      </Typography.Title>
+      <div style={{ marginBlockEnd: 12 }}>
+        <PageTitle text={t('case.title')} />
+      </div>
       <CasesFilter asked={asked} onAsk={ask} />
       <Loaded query={query}>
         {({ items, total, pageSize }) => (

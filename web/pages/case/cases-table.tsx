@@ -7,8 +7,11 @@ import { useLabel } from '../../texts/use-label';
 import type { CaseInBrief } from './case-answers';
 import { casePagePath } from './case-kinds';
 import { CaseSigns, PromiseTag } from './case-signs';
-import { severalCustomers } from './customer-name';
+import { CustomerCell } from './customer-in-list';
 import { Holder } from './holder';
+
+/** So much room every column has its words in, if need be in two lines. */
+const narrowest = 960;
 
 /** The cases as a table. */
 export function CasesTable({ cases }: { cases: readonly CaseInBrief[] }) {
@@ -21,22 +24,20 @@ export function CasesTable({ cases }: { cases: readonly CaseInBrief[] }) {
       pagination={false}
       rowKey="href"
       dataSource={cases}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: narrowest }}
       columns={[
         {
           title: t('case.number'),
           render: (_, { kind, kindLabel, processKey }) => (
             <>
-              <Link to={casePagePath({ kind, number: processKey })}>{processKey}</Link>
+              <Link to={casePagePath({ kind, number: processKey })} style={{ whiteSpace: 'nowrap' }}>
+                {processKey}
+              </Link>
               <div style={{ color: '#515151', fontSize: 12 }}>{label(kindLabel)}</div>
             </>
           ),
         },
-        {
-          title: t('common.customer'),
-          render: (_, { customerNo, tier }) =>
-            customerNo === severalCustomers ? t('case.manyCustomers') : `${customerNo} · ${tier}`,
-        },
+        { title: t('common.customer'), render: (_, found) => <CustomerCell of={found} /> },
         { title: t('common.state'), render: (_, found) => <CaseSigns found={found} /> },
         {
           title: t('common.stage'),

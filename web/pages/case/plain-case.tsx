@@ -11,6 +11,7 @@ import { FlowPicture } from '../../parts/flow/flow-picture';
 import { StateTag } from '../../parts/flow/state-tag';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { useLabel } from '../../texts/use-label';
 import type { PlainAnswer } from './case-answers';
 import { BackToCases } from './back-to-cases';
@@ -31,9 +32,7 @@ export function PlainCase({ of }: { of: CaseRef }) {
         <Flex vertical gap={12}>
           <BackToCases />
           <Flex gap={8} wrap align="center">
-            <Typography.Title level={1} style={{ fontSize: 22, margin: 0, overflowWrap: 'anywhere' }}>
-              {label(labelOf('kind', of.kind))} {of.number}
-            </Typography.Title>
+            <PageTitle text={`${label(labelOf('kind', of.kind))} ${of.number}`} />
             <StateTag state={found.state} />
             <Typography.Text type="secondary">
               <LocalTime at={found.startedAt} />

@@ -15,6 +15,7 @@ export function ProblemDialog({ of, onClose }: Omit<ActionDialogProps, 'found'>)
   const { t } = useTranslation();
   const label = useLabel();
   const [form] = Form.useForm<Values>();
+  const required = { required: true, message: t('common.wrong-required') };
   return (
     <ActionDialog<Values>
       of={of}
@@ -24,7 +25,7 @@ export function ProblemDialog({ of, onClose }: Omit<ActionDialogProps, 'found'>)
       danger={false}
       ready
       form={form}
-      initialValues={{ category: 'technical', severity: 'major' }}
+      initialValues={{}}
       bodyOf={({ evidence, localNetwork, ...report }) => ({
         ...report,
         localNetwork: localNetwork ?? null,
@@ -34,11 +35,17 @@ export function ProblemDialog({ of, onClose }: Omit<ActionDialogProps, 'found'>)
       onClose={onClose}
     >
       <Typography.Paragraph type="secondary">{t('case.about-raise-problem')}</Typography.Paragraph>
-      <Form.Item name="category" label={t('case.category')}>
-        <Select options={problemCategories.map((value) => ({ value, label: t(`case.category-${value}`) }))} />
+      <Form.Item name="category" label={t('case.category')} rules={[required]}>
+        <Select
+          placeholder={t('common.choose')}
+          options={problemCategories.map((value) => ({ value, label: t(`case.category-${value}`) }))}
+        />
       </Form.Item>
-      <Form.Item name="severity" label={t('case.severity')}>
-        <Select options={problemSeverities.map((value) => ({ value, label: t(`case.severity-${value}`) }))} />
+      <Form.Item name="severity" label={t('case.severity')} rules={[required]}>
+        <Select
+          placeholder={t('common.choose')}
+          options={problemSeverities.map((value) => ({ value, label: t(`case.severity-${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="localNetwork" label={t('case.localNetwork')}>
         <Select

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { deliveryAnswer } from '../../../api/schemas/webhook';
 import { LocalTime } from '../../parts/local-time';
+import { EventName } from './event-name';
 
 export type Delivery = z.input<typeof deliveryAnswer>;
 
@@ -41,7 +42,7 @@ export function DeadLetters({ letters, total, page, isWide, busy, onTurn, onAgai
           pagination={false}
           dataSource={letters}
           columns={[
-            { title: t('flowDesk.eventType'), render: (_, { type }) => <code>{type}</code> },
+            { title: t('flowDesk.eventType'), render: (_, { type }) => <EventName type={type} /> },
             { title: t('flowDesk.position'), align: 'right', dataIndex: 'position' },
             { title: t('flowDesk.tries'), align: 'right', dataIndex: 'tries' },
             { title: t('flowDesk.lastTry'), render: (_, letter) => <LastTry letter={letter} /> },
@@ -59,7 +60,7 @@ export function DeadLetters({ letters, total, page, isWide, busy, onTurn, onAgai
             style={{ paddingBlock: 6 }}
           >
             <div>
-              <code>{letter.type}</code>
+              <EventName type={letter.type} />
               <div>
                 <LastTry letter={letter} />
               </div>

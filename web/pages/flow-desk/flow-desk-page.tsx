@@ -1,5 +1,7 @@
-import { Flex, Tabs, Typography } from 'antd';
+import { Flex, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { PageTitle } from '../../parts/page-title';
 import { DeadLettersView } from './dead-letters-view';
 import { IncidentsView } from './incidents-view';
 import { LeaksView } from './leaks-view';
@@ -9,6 +11,7 @@ import { useHasRole } from './use-flow-desk';
 /** What keeps the flow from flowing, and what can be done about it (O2A-6). */
 export function FlowDeskPage() {
   const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
   const keepsRunning = useHasRole('it-support', 'operations', 'administrator');
   const tab = (key: 'slow' | 'dead' | 'leaks', children: React.ReactNode) => ({
     key,
@@ -17,11 +20,11 @@ export function FlowDeskPage() {
   });
   return (
     <Flex vertical gap="middle">
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-        {t('flowDesk.title')}
-      </Typography.Title>
+      <PageTitle text={t('flowDesk.title')} />
       <IncidentsView />
       <Tabs
+        activeKey={search.get('tab') ?? 'slow'}
+        onChange={(next) => setSearch({ tab: next }, { replace: true })}
         items={[
           tab('slow', <SlowView />),
           ...(keepsRunning ? [tab('dead', <DeadLettersView />)] : []),

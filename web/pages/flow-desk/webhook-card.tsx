@@ -9,6 +9,7 @@ import type { PageOf } from '../../data/page-of';
 import { useOnce } from '../../data/use-once';
 import { Loaded } from '../../parts/page-state';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { EventName } from './event-name';
 import { DeadLetters, type Delivery, deadPerPage } from './dead-letters';
 
 /** A subscription and its dead letters; one or all of them can be sent again. */
@@ -19,7 +20,7 @@ export function WebhookCard({ webhook }: { webhook: z.input<typeof webhookAnswer
   const queries = useQueryClient();
   const isWide = Grid.useBreakpoint().md ?? true;
   const [page, turnTo] = useState(1);
-  const { webhookId, url, description, state } = webhook;
+  const { webhookId, url, description, types, state } = webhook;
   const path = `/api/v1/webhooks/${encodeURIComponent(webhookId)}`;
   const dead = useQuery({
     queryKey: ['webhooks', webhookId, 'dead', page],
@@ -46,6 +47,12 @@ export function WebhookCard({ webhook }: { webhook: z.input<typeof webhookAnswer
             {total > 0 ? <Tag color="red">{t('flowDesk.deadCount', { count: total })}</Tag> : null}
           </Flex>
           <Typography.Text type="secondary">{url}</Typography.Text>
+          <Flex wrap gap="0 16px">
+            <Typography.Text type="secondary">{t('flowDesk.subscribed')}</Typography.Text>
+            {types.length === 0
+              ? t('flowDesk.allEvents')
+              : types.map((type) => <EventName key={type} type={type} />)}
+          </Flex>
         </div>
         {total > 0 ? (
           <Popconfirm

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Flex, Form, Grid, Steps } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../auth/session';
 import { ApiProblem } from '../../data/api-problem';
@@ -28,9 +28,13 @@ export function GuidedForm({ guide, onTaken }: { guide: Guide; onTaken: (number:
   const isLast = step === steps.length;
   const valuesNow = (): Values => form.getFieldsValue(true);
   const goTo = (next: number, key: string): void => keep({ values: valuesNow(), step: next, key });
+  const isSending = useRef(false);
   const take = useMutation({
     mutationFn: () =>
       api.post<Readonly<Record<string, unknown>>>(starts[kind].path, bodyOf(valuesNow()), draft.key),
+    onSettled: () => {
+      isSending.current = false;
+    },
     onSuccess: (answer) => {
       clear();
       onTaken(String(answer[starts[kind].numbered]));
@@ -60,8 +64,11 @@ export function GuidedForm({ guide, onTaken }: { guide: Guide; onTaken: (number:
       if (n !== step) goTo(n, draft.key);
       return focusOnFault();
     }
-    if (isLast) take.mutate();
-    else goTo(step + 1, draft.key);
+    if (!isLast) return goTo(step + 1, draft.key);
+    // A second click may come before the page knows of the first.
+    if (isSending.current) return;
+    isSending.current = true;
+    take.mutate();
   };
   return (
     <Flex vertical gap="large" style={{ maxWidth: 860 }}>

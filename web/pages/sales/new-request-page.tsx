@@ -1,8 +1,9 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../auth/session';
 import { NoPermission, NotFound } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { casePagePath } from '../case/case-kinds';
 import { BatchUpload } from './batch/batch-upload';
 import { GuidedForm } from './guided-form';
@@ -23,9 +24,7 @@ export function NewRequestPage() {
   return (
     <Flex vertical gap="middle">
       <Link to="/sales">{t('sales.backToDesk')}</Link>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-        {t(`sales.new-${kind}`)}
-      </Typography.Title>
+      <PageTitle text={t(`sales.new-${kind}`)} />
       {kind === 'batch' ? (
         <BatchUpload onStarted={(number) => void navigate(casePagePath({ kind, number }))} />
       ) : taken === null ? (

@@ -6,12 +6,13 @@ import {
   UploadOutlined,
   WifiOutlined,
 } from '@ant-design/icons';
-import { Card, Flex, Typography } from 'antd';
+import { Card, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../auth/session';
 import { Nothing } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { MyBatches } from './batch/my-batches';
 import { mayStart } from './start-kinds';
 import { type StartKind, startKinds } from './starts';
@@ -33,9 +34,7 @@ export function SalesPage() {
   const mine = startKinds.filter((kind) => mayStart(kind, myself));
   return (
     <Flex vertical gap="middle" style={{ maxWidth: 1000 }}>
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-        {t('sales.title')}
-      </Typography.Title>
+      <PageTitle text={t('sales.title')} />
       {mine.length === 0 ? (
         <Nothing text={t('sales.nothingToStart')} />
       ) : (

@@ -48,7 +48,7 @@ export function Taken({
         }
       />
       <Loaded query={found}>
-        {({ state, customerNo, promise }) => (
+        {({ state, customerNo, customerName, promise }) => (
           <Descriptions
             className="on-white"
             bordered
@@ -59,7 +59,7 @@ export function Taken({
               {
                 key: 'customer',
                 label: t('common.customer'),
-                children: <CustomerName customerNo={customerNo} tab={null} />,
+                children: <CustomerName customerNo={customerNo} customerName={customerName} tab={null} />,
               },
               ...(promise === null
                 ? []

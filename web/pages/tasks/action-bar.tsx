@@ -7,6 +7,7 @@ import { isTakingBack } from '../../../domain/process/task-rules';
 import { useApi, useSession } from '../../auth/session';
 import { whyNotBy } from '../../data/as-whom';
 import { useOnce } from '../../data/use-once';
+import { lastAddress } from '../../layout/last-address';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { ActionDialog } from './action-dialog';
 import { type TaskAction, taskActions } from './task-actions';
@@ -42,7 +43,7 @@ export function ActionBar({ task }: { task: Task }) {
   const finish = ({ name }: TaskAction): void => {
     ask(null);
     again();
-    if (leaving.includes(name)) void navigate('/tasks');
+    if (leaving.includes(name)) void navigate(lastAddress('/tasks'));
   };
   return (
     <Flex vertical gap="small">

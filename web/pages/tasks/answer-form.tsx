@@ -6,6 +6,7 @@ import { whyNotComplete } from '../../../domain/process/task-rules';
 import { useApi, useSession } from '../../auth/session';
 import { whyNotBy } from '../../data/as-whom';
 import { useOnce } from '../../data/use-once';
+import { lastAddress } from '../../layout/last-address';
 import { JsonForm } from '../../parts/json-form/json-form';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useLabel } from '../../texts/use-label';
@@ -34,7 +35,7 @@ export function AnswerForm({ task }: { task: Task }) {
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       void queries.invalidateQueries({ queryKey: ['process', task.kind, task.processKey] });
       void message.success(t('tasks.completed'));
-      void navigate('/tasks');
+      void navigate(lastAddress('/tasks'));
     },
   );
   const whyNot = whyNotBy(myself, (by) => whyNotComplete(task, by));

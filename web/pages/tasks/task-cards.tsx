@@ -1,11 +1,12 @@
 import { Card, Checkbox, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { placeLabel } from '../../../domain/place-label';
 import { useSession } from '../../auth/session';
 import { usePersonName } from '../../data/use-people';
 import { useLabel } from '../../texts/use-label';
+import { CustomerLine } from '../case/customer-in-list';
 import { ClaimButton } from './claim-button';
-import { placeText } from './place-text';
 import { TaskDue, TaskFlags, mayTake } from './task-facts';
 import type { TaskListProps } from './task-table';
 
@@ -24,7 +25,7 @@ export function TaskCards({ rows, chosen, onChoose }: TaskListProps) {
               <Flex justify="space-between" gap="small" align="start">
                 <Link to={`/tasks/${task.taskId}`} style={{ fontSize: 16 }}>
                   {label(task.title)}
-                  {task.place === null ? '' : ` · ${placeText(task.place, label, t)}`}
+                  {task.place === null ? '' : ` · ${label(placeLabel(task.place))}`}
                 </Link>
                 {mayTake(task, myself) ? (
                   <Checkbox
@@ -40,9 +41,8 @@ export function TaskCards({ rows, chosen, onChoose }: TaskListProps) {
                   />
                 ) : null}
               </Flex>
-              <Typography.Text type="secondary">
-                {`${task.processKey} · ${task.customerNo} · ${task.tier}`}
-              </Typography.Text>
+              <Typography.Text type="secondary">{task.processKey}</Typography.Text>
+              <CustomerLine of={task} />
               <TaskFlags task={task} />
               <Flex justify="space-between" align="center" gap="small">
                 <TaskDue task={task} />

@@ -6,6 +6,7 @@ import { fileKinds } from '../../../domain/attachment/file-kinds';
 import { useApi } from '../../auth/session';
 import type { Attachment } from '../../parts/attachment';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { saveFile } from '../../parts/save-file';
 import { useTaskFiles } from './use-task-files';
 import type { Task } from './use-tasks';
 
@@ -19,12 +20,8 @@ export function TaskFiles({ task }: { task: Task }) {
   const api = useApi();
   const { standing, upload } = useTaskFiles(task);
   const [failure, setFailure] = useState<Error | null>(null);
-  const save = async ({ content, fileName }: Attachment): Promise<void> => {
-    const url = URL.createObjectURL(await api.download(content, {}));
-    const link = Object.assign(document.createElement('a'), { href: url, download: fileName });
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const save = async ({ content, fileName }: Attachment): Promise<void> =>
+    saveFile(await api.download(content, {}), fileName);
   const tell = (work: Promise<unknown>): void => {
     work.then(
       () => setFailure(null),
@@ -41,7 +38,13 @@ export function TaskFiles({ task }: { task: Task }) {
           <Button
             key={file.attachmentId}
             type="link"
-            style={{ padding: 0 }}
+            style={{
+              padding: 0,
+              height: 'auto',
+              textAlign: 'start',
+              whiteSpace: 'normal',
+              overflowWrap: 'anywhere',
+            }}
             icon={<PaperClipOutlined />}
             onClick={() => tell(save(file))}
           >

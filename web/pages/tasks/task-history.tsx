@@ -37,7 +37,7 @@ export function TaskHistory({ task: { kind, processKey, href } }: { task: Task }
         items={entries.map(({ seq, at, text, actor }) => ({
           key: seq,
           content: (
-            <Flex vertical>
+            <Flex vertical style={{ overflowWrap: 'anywhere' }}>
               <span>{label(text)}</span>
               <Typography.Text type="secondary">
                 <LocalTime at={at} />

@@ -1,17 +1,20 @@
 import { Alert, Card, Col, Flex, List, Row, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { placeLabel } from '../../../domain/place-label';
 import { labelOf } from '../../../domain/process/labels';
 import { useSession } from '../../auth/session';
 import { usePersonName } from '../../data/use-people';
+import { lastAddress } from '../../layout/last-address';
 import { LocalTime } from '../../parts/local-time';
 import { Loaded } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { useLabel } from '../../texts/use-label';
+import { CustomerName } from '../case/customer-name';
 import { groupLabel } from '../case/words';
 import { ActionBar } from './action-bar';
 import { AnswerForm } from './answer-form';
 import { ContextView } from './context-view';
-import { placeText } from './place-text';
 import { TaskDue, TaskFlags } from './task-facts';
 import { TaskFiles } from './task-files';
 import { TaskHistory } from './task-history';
@@ -28,7 +31,7 @@ function TaskView({ task }: { task: Task }) {
   const { t } = useTranslation();
   return (
     <Flex vertical gap="middle">
-      <Link to="/tasks">{t('tasks.back')}</Link>
+      <Link to={lastAddress('/tasks')}>{t('tasks.back')}</Link>
       <Head task={task} />
       <Standing task={task} />
       <ActionBar task={task} />
@@ -56,22 +59,22 @@ function TaskView({ task }: { task: Task }) {
 function Head({ task }: { task: Task }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const { title, place, kind, kindLabel, processKey, customerNo, tier, stage } = task;
+  const { title, place, kind, kindLabel, processKey, customerNo, customerName, tier, stage } = task;
   return (
     <Flex vertical gap={6}>
       <Flex wrap gap="small" align="center">
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-          {label(title)}
-        </Typography.Title>
+        <PageTitle text={label(title)} />
         <TaskDue task={task} />
         <TaskFlags task={task} />
       </Flex>
       <Typography.Text>
-        {place === null ? '' : `${placeText(place, label, t)} · `}
+        {place === null ? '' : `${label(placeLabel(place))} · `}
         <Link to={`/cases/${kind}/${encodeURIComponent(processKey)}`} style={{ textDecoration: 'underline' }}>
           {`${label(kindLabel)} ${processKey}`}
         </Link>
-        {` · ${label(labelOf('stage', stage))} · ${t('common.customer')} ${customerNo} · ${tier}`}
+        {` · ${label(labelOf('stage', stage))} · ${t('common.customer')} `}
+        <CustomerName customerNo={customerNo} customerName={customerName} tab={null} />
+        {` · ${tier}`}
       </Typography.Text>
     </Flex>
   );
@@ -123,7 +126,7 @@ function Comments({ task: { comments } }: { task: Task }) {
         renderItem={({ by, at, text }) => (
           <List.Item key={`${at} ${by}`}>
             <Flex vertical>
-              <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>
+              <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</span>
               <Typography.Text type="secondary">
                 {nameOf(by)} · <LocalTime at={at} />
               </Typography.Text>

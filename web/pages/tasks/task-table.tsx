@@ -1,13 +1,14 @@
 import { Flex, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { placeLabel } from '../../../domain/place-label';
 import { labelOf } from '../../../domain/process/labels';
 import { useSession } from '../../auth/session';
 import { usePersonName } from '../../data/use-people';
 import { useLabel } from '../../texts/use-label';
+import { CustomerCell } from '../case/customer-in-list';
 import { ClaimButton } from './claim-button';
 import { TaskDue, TaskFlags, mayTake } from './task-facts';
-import { placeText } from './place-text';
 import type { TaskRow } from './use-tasks';
 
 /** How tasks are shown, wide or narrow. */
@@ -46,7 +47,7 @@ export function TaskTable({ rows, chosen, onChoose }: TaskListProps) {
             <Flex vertical gap={2}>
               <Link to={`/tasks/${task.taskId}`}>{label(task.title)}</Link>
               {task.place === null ? null : (
-                <Typography.Text type="secondary">{placeText(task.place, label, t)}</Typography.Text>
+                <Typography.Text type="secondary">{label(placeLabel(task.place))}</Typography.Text>
               )}
               <TaskFlags task={task} />
             </Flex>
@@ -55,13 +56,15 @@ export function TaskTable({ rows, chosen, onChoose }: TaskListProps) {
         {
           title: t('tasks.number'),
           render: (_, task) => (
-            <Flex vertical gap={2}>
-              <span>{task.processKey}</span>
-              <Typography.Text type="secondary">{label(task.kindLabel)}</Typography.Text>
+            <Flex vertical>
+              <span style={{ whiteSpace: 'nowrap' }}>{task.processKey}</span>
+              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                {label(task.kindLabel)}
+              </Typography.Text>
             </Flex>
           ),
         },
-        { title: t('common.customer'), render: (_, { customerNo, tier }) => `${customerNo} · ${tier}` },
+        { title: t('common.customer'), render: (_, task) => <CustomerCell of={task} /> },
         { title: t('common.stage'), render: (_, { stage }) => label(labelOf('stage', stage)) },
         {
           title: t('tasks.holder'),

@@ -1,8 +1,9 @@
-import { Flex, Grid, Segmented, Typography } from 'antd';
+import { Flex, Grid, Segmented } from 'antd';
 import { useState } from 'react';
 import { Pager } from '../../parts/pager';
 import { useTranslation } from 'react-i18next';
 import { Loaded, Nothing } from '../../parts/page-state';
+import { PageTitle } from '../../parts/page-title';
 import { BulkClaim } from './bulk-claim';
 import { TaskCards } from './task-cards';
 import { TaskFilters } from './task-filters';
@@ -25,9 +26,7 @@ export function TasksPage() {
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <Flex vertical gap="middle">
-      <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
-        {t('tasks.title')}
-      </Typography.Title>
+      <PageTitle text={t('tasks.title')} />
       <Segmented
         aria-label={t('tasks.which')}
         block={!isWide}

@@ -27,7 +27,10 @@ export function useTaskFilter(): readonly [TaskListView, (change: Partial<TaskLi
   const [search, setSearch] = useSearchParams();
   const view = readView(search);
   // Whatever else changes, one begins at the first page.
-  return [view, (change) => setSearch(writeView({ ...view, page: 1, ...change }))];
+  return [
+    view,
+    (change) => setSearch(writeView({ ...view, page: 1, ...change }), { replace: change.page !== undefined }),
+  ];
 }
 
 function readView(search: URLSearchParams): TaskListView {

@@ -2,11 +2,11 @@ import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlowStageAnswer } from '../../../api/schemas/flow';
+import { placeLabel } from '../../../domain/place-label';
 import { usePersonName } from '../../data/use-people';
 import { useLabel } from '../../texts/use-label';
 import { DueTag } from '../due-tag';
 import { LocalTime } from '../local-time';
-import { placeWords } from './place-words';
 import { stageMarks } from './stage-marks';
 
 type Branch = FlowStageAnswer['branches'][number];
@@ -62,7 +62,7 @@ function BranchBox({ branch }: { branch: Branch }) {
           {stageMarks[state]} {t(`case.branch-${state}`)}
         </span>
       </Flex>
-      {place !== null && <span className="flow-note">{placeWords(place, label, t)}</span>}
+      {place !== null && <span className="flow-note">{label(placeLabel(place))}</span>}
       <span className="flow-note">
         {label(by)}
         {person !== null && ` · ${nameOf(person)}`}

@@ -67,8 +67,8 @@ const ownWords: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   },
   category: problemCategoryLabels,
   severity: {
-    critical: say('紧急:业务中断', 'Critical: service is down'),
-    major: say('严重:工作受阻', 'Major: work is blocked'),
+    critical: say('紧急：业务中断', 'Critical: service is down'),
+    major: say('严重：工作受阻', 'Major: work is blocked'),
     minor: say('一般', 'Minor'),
   },
   system: {
@@ -160,7 +160,7 @@ const words: Readonly<Record<string, Label>> = {
   verified: say('核实已解决', 'Verified'),
   retry: say('重试', 'Retry'),
   correct: say('更正数据后重试', 'Correct and retry'),
-  skip: say('跳过(已另行完成)', 'Skip: done otherwise'),
+  skip: say('跳过（已另行完成）', 'Skip: done otherwise'),
   compensate: say('放弃并撤销', 'Give up and undo'),
   'hand-over': say('转交', 'Hand over'),
   refuse: say('不同意', 'Refuse'),

@@ -3,6 +3,7 @@ import type { TaskSummary } from '../../../../api/schemas/task';
 import { authorisationTable } from '../../../../domain/authorisation/authorisation';
 import { firstAuthorisation } from '../../../../domain/authorisation/first-authorisation';
 import { lookForExpiriesWorkflowType } from '../../../../workflows/contract-watch/contract';
+import { eventually } from '../../../support/eventually';
 import { buildTerms, smsGatewaySold } from '../../../support/build-sale';
 import { salePlan } from '../../../support/sale';
 import { useServedHouse } from '../../../support/use-served-house';
@@ -182,12 +183,18 @@ describe('Sales, contracts and who approves them, over HTTP', () => {
       const workflowId = `look-${queue}-${round}`;
       await client.workflow.execute(lookForExpiriesWorkflowType, { workflowId, taskQueue: queue });
     }
-    const { items } = await api.get<{ items: Watch[] }>('am-01', '/api/v1/contract-watches');
+    const watches = async (): Promise<readonly Watch[]> =>
+      (await api.get<{ items: Watch[] }>('am-01', '/api/v1/contract-watches')).items;
+    // A watch that has begun warns a moment later.
+    await eventually(async () => (await watches()).some(({ warned }) => warned.length > 0));
+    const items = await watches();
 
     expect(items.map(({ contractNo, managerId, warned }) => [contractNo, managerId, warned])).toEqual([
       ['CT-SOON', 'am-01', [60]],
     ]);
-    expect(await store.notifications.countDocuments({ level: 'warning', businessKey: /^CT-SOON/ })).toBe(1);
+    const warnings = { level: 'warning', businessKey: /^CT-SOON/ } as const;
+    await eventually(async () => (await store.notifications.countDocuments(warnings)) > 0);
+    expect(await store.notifications.countDocuments(warnings)).toBe(1);
     await client.workflow.getHandle(`contract-watch/CT-SOON.${soon.replaceAll('-', '')}`).cancel();
   });
 });

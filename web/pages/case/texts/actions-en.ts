@@ -3,7 +3,7 @@ import type { actionsZh } from './actions-zh';
 /** Texts of what one may do about a case, English. */
 export const actionsEn: { readonly [K in keyof typeof actionsZh]: string } = {
   actions: 'What you can do',
-  'do-expedite': 'Hurry',
+  'do-expedite': 'Expedite',
   'do-contact': 'Note a contact',
   'do-raise-problem': 'Raise a problem',
   'do-amend': 'Amend',
@@ -50,7 +50,7 @@ export const actionsEn: { readonly [K in keyof typeof actionsZh]: string } = {
   localNetwork: 'Local network',
   notGiven: 'Not given',
   description: 'Description',
-  'problem-offered': 'To be accepted',
+  'problem-offered': 'Awaiting acceptance',
   'problem-accepted': 'Being solved',
   'problem-disputed': 'Disputed',
   'problem-solved': 'Solved, to be verified',

@@ -12,6 +12,7 @@ import { Loaded, Nothing } from '../../../parts/page-state';
 import { Pager } from '../../../parts/pager';
 import { useEither, useLabel } from '../../../texts/use-label';
 import { casePagePath } from '../../case/case-kinds';
+import { customerWords } from '../../case/customer-name';
 
 const pageSize = 10;
 
@@ -43,6 +44,7 @@ export function MyBatches() {
                 productName,
                 items: count,
                 customerNo,
+                customerName,
                 uploadedAt,
                 paused,
               }) => (
@@ -58,8 +60,12 @@ export function MyBatches() {
                     }
                     description={
                       <>
-                        {t('sales.batchLine', { count, product: label(productName), customerNo })} ·{' '}
-                        <LocalTime at={uploadedAt} />
+                        {t('sales.batchLine', {
+                          count,
+                          product: label(productName),
+                          customer: customerWords({ customerNo, customerName }, t),
+                        })}{' '}
+                        · <LocalTime at={uploadedAt} />
                         {paused !== null && (
                           <Typography.Paragraph type="warning" style={{ margin: 0 }}>
                             {t('sales.pausedFor', { reason: either(paused.reason) })}

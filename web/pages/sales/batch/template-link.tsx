@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { columnNames, columns } from '../../../../domain/batch/columns';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../../parts/save-file';
 
 /** With it spreadsheets know the text for UTF-8. */
 const mark = '\uFEFF';

@@ -1,8 +1,12 @@
 import { Alert, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { startClock } from '../../../../domain/clock/clock';
 import type { orderInput } from '../../../../domain/order/input';
 import { localNetworkLabels } from '../../../../domain/people/department';
+import { useCalendar } from '../../../data/use-calendar';
+import { useNow } from '../../../data/use-now';
+import { localTimeText } from '../../../parts/local-time';
 import { useLabel } from '../../../texts/use-label';
 import { AddressPicker, type KnownAddress } from '../address-picker';
 import { CustomerField, TextField } from '../fields';
@@ -10,6 +14,7 @@ import type { Guide, Values } from '../guide';
 import { ProductPicker } from '../product-picker';
 import { ReviewLines, said } from '../review-lines';
 import { useBandwidth } from '../use-bandwidth';
+import { useBudget } from '../use-budget';
 import { useProduct, useProductName } from '../use-products';
 import { useToday } from '../use-customer';
 
@@ -108,6 +113,7 @@ function Ends() {
 function Review({ values }: { values: Values }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const promised = usePromised(values['productCode']);
   const bandwidth = useBandwidth();
   const productName = useProductName();
   const kbps = values['bandwidthKbps'];
@@ -123,9 +129,24 @@ function Review({ values }: { values: Values }) {
         })),
         { label: 'sales.requestedDate', text: said(values['requestedDate']) || t('sales.asSoonAsPossible') },
         { label: 'common.note', text: said(values['note']) },
+        { label: 'sales.promisedIfNow', text: promised },
       ]}
     />
   );
+}
+
+/** What an order of the product would be promised if it were taken now; '' while that is not known. */
+function usePromised(productCode: unknown): string {
+  const { t } = useTranslation();
+  const product = useProduct(productCode);
+  const calendar = useCalendar();
+  const limit = useBudget();
+  const now = useNow();
+  if (product === null || calendar === null) return '';
+  const { dueAt } = startClock('promise', product.promise, now, calendar);
+  return dueAt === null
+    ? ''
+    : `${localTimeText(dueAt)}${t('common.aside', { text: limit(product.promise) })}`;
 }
 
 function bodyOf(values: Values): Order {

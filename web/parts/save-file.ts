@@ -1,3 +1,6 @@
+/** Some browsers fetch what they save a moment after they were told to. */
+const keptMs = 1_000;
+
 /** Hands a file to the person, as their browser saves files. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
@@ -5,5 +8,5 @@ export function saveFile(file: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), keptMs);
 }
