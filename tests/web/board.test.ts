@@ -43,7 +43,10 @@ describeInBrowser('The board', () => {
     const order = await answeredOrder();
     await manager.getByRole('link', { name: order.no }).waitFor();
     await manager.getByRole('tab', { name: '负荷' }).click();
-    await manager.getByRole('row', { name: /昆明资源工位/ }).waitFor();
+    await manager
+      .getByRole('row', { name: /昆明资源工位/ })
+      .first()
+      .waitFor();
     await expectNoViolations(manager);
     await screenshot(manager, 'board-load-desk-zh');
 
