@@ -54,7 +54,7 @@ export const tasksZh = {
   isOthers: '此任务现由 {{who}} 办理',
   wasDone: '{{who}} 已办结此任务',
   wasReturned: '此任务曾被退回：{{reason}}',
-  listComma: '、',
+  listComma: '，',
   colon: '：',
   'state-offered': '待领取',
   'state-claimed': '办理中',
