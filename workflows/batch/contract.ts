@@ -21,10 +21,11 @@ export function batchQueue(queue: string): string {
   return `${queue}-batches`;
 }
 
-/** Runs the failed items again. */
+/** Who has failed items run again, and why. */
 export interface RerunRequest {
   readonly by: PersonActor;
   readonly reason: string;
 }
 
+/** Runs the failed items again. */
 export const rerunFailedItems = defineUpdate<Receipt, [RerunRequest]>('rerunFailedItems');
