@@ -1,7 +1,13 @@
 import { channelsTakenBy } from '../domain/coverage/channel';
 import type { Role } from '../domain/people/department';
-import { memberFilter, memberOfOneFilter } from '../domain/people/member-filter';
 import type { Person } from '../domain/people/person';
+import {
+  customersManagerWord,
+  departmentWord,
+  stationWord,
+  wordsOfHolding,
+  wordsOfWork,
+} from '../domain/process/task-audience';
 import type { Caller } from './caller';
 import type { ScopeFilter } from './route';
 
@@ -33,36 +39,35 @@ function withAbsent(own: (person: Person) => ScopeFilter): (caller: Caller) => S
   return (caller) => unionOf([caller, ...caller.standsInFor].map(own));
 }
 
-function ownTasks(person: Person): ScopeFilter {
-  const named = { $or: [{ candidates: { $size: 0 } }, { candidates: person.id }] };
-  return {
-    $or: [
-      { ...memberFilter('group', person), ...named },
-      { ...memberOfOneFilter('alsoFor', person), ...named },
-    ],
-  };
+/** The tasks that these words of the caller's, or of those they stand in for, find. */
+function withWords(caller: Caller, wordsOf: (person: Person) => readonly string[]): ScopeFilter {
+  const words = [caller, ...caller.standsInFor].flatMap(wordsOf);
+  return { audience: { $in: [...new Set(words)] } };
 }
 
 /** The tasks a person may work on: their groups', except those kept for others by name. */
-export const tasksFor = withAbsent(ownTasks);
+export function tasksFor(caller: Caller): ScopeFilter {
+  return withWords(caller, wordsOfWork);
+}
 
-function ownTaskScope(person: Person): ScopeFilter {
-  if (isOneOf(person, overseers)) return everything;
+function wordsSeen(person: Person): readonly string[] {
   const { id, department, station, localNetworks } = person;
-  const seen: ScopeFilter[] = [ownTasks(person), { assignee: id }, { delegatedBy: id }];
-  if (isOneOf(person, ['account-manager'])) seen.push({ managerId: id });
-  if (isOneOf(person, ['department-head'])) seen.push({ 'group.department': department });
-  if (isOneOf(person, ['station-manager']) && station !== null) {
-    seen.push({ 'group.station': station, 'group.localNetwork': { $in: localNetworks } });
-  }
-  return { $or: seen };
+  const seen = [...wordsOfWork(person), ...wordsOfHolding(id)];
+  if (isOneOf(person, ['account-manager'])) seen.push(customersManagerWord(id));
+  if (isOneOf(person, ['department-head'])) seen.push(departmentWord(department));
+  if (isOneOf(person, ['station-manager']) && station !== null)
+    seen.push(...localNetworks.map((localNetwork) => stationWord(station, localNetwork)));
+  return seen;
 }
 
 /**
  * The tasks a person may see: those they may work on, hold or delegated; as an account manager also all of their customers'; as head
  * of a department its own, as manager of a station the station's; operations, IT support and area managers all.
  */
-export const taskScope = withAbsent(ownTaskScope);
+export function taskScope(caller: Caller): ScopeFilter {
+  const seesAll = [caller, ...caller.standsInFor].some((person) => isOneOf(person, overseers));
+  return seesAll ? everything : withWords(caller, wordsSeen);
+}
 
 function seesEveryProcess(person: Person): boolean {
   if (isOneOf(person, overseers)) return true;

@@ -30,9 +30,10 @@ export type StoredProcess = ProcessView & {
   readonly urgency: string;
 };
 
-/** A task view as it is kept; `sortDueAt` puts tasks whose clock is paused last, `urgency` is the inbox's order. */
+/** A task view as it is kept; `audience` says whom it concerns, `sortDueAt` puts tasks whose clock is paused last, `urgency` is the inbox's order. */
 export type StoredTask = TaskView & {
   readonly _id: string;
+  readonly audience: readonly string[];
   readonly sortDueAt: string;
   readonly urgency: string;
 };

@@ -15,21 +15,7 @@ const indexes = indexMigration('0006-green-channel', {
       partialFilterExpression: { 'details.batchNo': { $exists: true } },
     },
   ],
-  tasks: [
-    {
-      name: 'inbox-urgency',
-      key: {
-        'group.department': 1,
-        'group.station': 1,
-        'group.localNetwork': 1,
-        closedAt: 1,
-        urgency: 1,
-        _id: 1,
-      },
-    },
-    { name: 'mine-urgency', key: { assignee: 1, closedAt: 1, urgency: 1, _id: 1 } },
-    { name: 'by-urgency', key: { closedAt: 1, urgency: 1, _id: 1 } },
-  ],
+  tasks: [{ name: 'by-urgency', key: { closedAt: 1, urgency: 1, _id: 1 } }],
 });
 
 /** Batches, and the inbox in the order of urgency; tasks of before get their place in it. */

@@ -16,6 +16,7 @@ import { addProcessUrgency } from './0015-process-urgency';
 import { addExits } from './0014-exits';
 import { addInboxSorts } from './0016-inbox-sorts';
 import { addTaskSearch } from './0017-task-search';
+import { addTaskAudience } from './0018-task-audience';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   addExits,
   addInboxSorts,
   addTaskSearch,
+  addTaskAudience,
 ];
 
 /** Applies the migrations that have not been applied. Safe to run from several processes at once: each step may be repeated. */

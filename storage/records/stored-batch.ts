@@ -1,4 +1,5 @@
 import type { RecordBatch } from '../../activities/record-activities';
+import { audienceOf } from '../../domain/process/task-audience';
 import { urgencyOf } from '../../domain/process/urgency';
 import type { ProcessEvent } from '../../domain/process/event';
 import { chainHash } from '../audit-chain';
@@ -40,7 +41,13 @@ export function storedProcess(view: RecordBatch['view']): StoredProcess {
 }
 
 export function storedTask(task: RecordBatch['tasks'][number]): StoredTask {
-  return { _id: task.taskId, ...task, sortDueAt: task.dueAt ?? farAway, urgency: urgencyOf(task) ?? farAway };
+  return {
+    _id: task.taskId,
+    ...task,
+    audience: audienceOf(task),
+    sortDueAt: task.dueAt ?? farAway,
+    urgency: urgencyOf(task) ?? farAway,
+  };
 }
 
 export function storedNotification(notification: RecordBatch['notifications'][number]): StoredNotification {

@@ -23,7 +23,13 @@ export interface TaskViews {
   matching(text: string): Promise<Condition>;
 }
 
-function bare({ _id, sortDueAt: _sortKey, urgency: _urgency, ...task }: StoredTask): TaskView {
+function bare({
+  _id,
+  audience: _audience,
+  sortDueAt: _sortKey,
+  urgency: _urgency,
+  ...task
+}: StoredTask): TaskView {
   return task;
 }
 

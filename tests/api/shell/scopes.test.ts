@@ -1,5 +1,7 @@
 import type { Caller } from '../../../api/caller';
 import { absenceScope, customerScope, processScope, taskScope, tasksFor } from '../../../api/scopes';
+import type { ScopeFilter } from '../../../api/route';
+import { wordsOfWork } from '../../../domain/process/task-audience';
 import { demoCaller } from '../../support/demo-caller';
 
 const everything = {};
@@ -8,6 +10,16 @@ const nothing = { _id: { $in: [] } };
 /** Their own, and those a customer of theirs has joined. */
 function processesOf(managerId: string): object {
   return { $or: [{ managerId }, { 'details.requesterManagers': managerId }] };
+}
+
+/** The tasks one of these words finds. */
+function found(words: readonly string[]): object {
+  return { audience: { $in: words } };
+}
+
+function wordsIn(scope: ScopeFilter): ReadonlySet<string> {
+  const { audience } = scope as { audience: { $in: string[] } };
+  return new Set(audience.$in);
 }
 
 function demoPerson(id: string): Caller {
@@ -46,8 +58,8 @@ describe('What people may see', () => {
 
       expect(processScope(nobody)).toEqual(nothing);
       expect(customerScope(nobody)).toEqual(nothing);
-      expect(taskScope(nobody)).toEqual({ $or: [tasksFor(nobody), { assignee: id }, { delegatedBy: id }] });
-      expect(JSON.stringify(tasksFor(nobody))).toContain('"group.role":{"$in":[]}');
+      expect(tasksFor(nobody)).toEqual(found([]));
+      expect(taskScope(nobody)).toEqual(found([`holder:${id}`, `delegator:${id}`]));
     },
   );
 
@@ -68,12 +80,20 @@ describe('What people may see', () => {
     });
   });
 
+  it.each([
+    ['an account manager', 'am-01', 'manager:am-01'],
+    ['the head of the stations', 'stn-head', 'department:stations'],
+    ['a station’s manager', 'res-km-mgr', 'station:resource/kunming'],
+  ])('%s: besides, all tasks they answer for', (_who, id, word) => {
+    expect(wordsIn(taskScope(demoPerson(id)))).toContain(word);
+  });
+
   it('a station’s manager without a station: no station’s tasks', () => {
     const manager = like('res-km-mgr', { station: null });
 
-    expect(taskScope(manager)).toEqual({
-      $or: [tasksFor(manager), { assignee: 'res-km-mgr' }, { delegatedBy: 'res-km-mgr' }],
-    });
+    expect(taskScope(manager)).toEqual(
+      found([...wordsOfWork(manager), 'holder:res-km-mgr', 'delegator:res-km-mgr']),
+    );
   });
 });
 
@@ -82,17 +102,18 @@ describe('What deputies may see', () => {
     expect(processScope(demoCaller('am-01', ['am-02', 'am-03']))).toEqual({
       $or: ['am-01', 'am-02', 'am-03'].map(processesOf),
     });
-    expect(taskScope(demoCaller('am-01', ['am-02']))).toEqual({
-      $or: [taskScope(demoPerson('am-01')), taskScope(demoPerson('am-02'))],
-    });
-    expect(tasksFor(demoCaller('res-km-01', ['res-km-mgr']))).toEqual({
-      $or: [tasksFor(demoPerson('res-km-01')), tasksFor(demoPerson('res-km-mgr'))],
-    });
+    expect(wordsIn(taskScope(demoCaller('am-01', ['am-02'])))).toEqual(
+      new Set([...wordsIn(taskScope(demoPerson('am-01'))), ...wordsIn(taskScope(demoPerson('am-02')))]),
+    );
+    expect(wordsIn(tasksFor(demoCaller('res-km-01', ['res-km-mgr'])))).toEqual(
+      new Set([...wordsOfWork(demoPerson('res-km-01')), ...wordsOfWork(demoPerson('res-km-mgr'))]),
+    );
   });
 
   it('everything, if one of those they stand in for may', () => {
     expect(customerScope(demoCaller('am-01', ['am-02', 'area-01']))).toEqual(everything);
     expect(absenceScope(demoCaller('it-01', ['admin-01']))).toEqual(everything);
+    expect(taskScope(demoCaller('am-01', ['ops-01']))).toEqual(everything);
   });
 
   it('what the others may see, if themselves they may see nothing', () => {

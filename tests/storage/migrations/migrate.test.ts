@@ -1,5 +1,8 @@
+import type { StoredTask } from '../../../storage/documents';
 import { migrate, migrations, verifyIndexes } from '../../../storage/migrations/migrate';
+import { storedTask } from '../../../storage/records/stored-batch';
 import { openStore } from '../../../storage/store';
+import { buildTask } from '../../support/build-task';
 import { type FreshStore, bareStore } from '../support/fresh-store';
 
 describe('migrations', () => {
@@ -40,6 +43,17 @@ describe('migrations', () => {
 
     expect(await applied()).toHaveLength(migrations.length);
     await expect(verifyIndexes(fresh.store.db)).resolves.toBeUndefined();
+  });
+
+  it('give the tasks of before their audience, and take the indexes it replaces', async () => {
+    const { audience, ...ofBefore } = storedTask(buildTask({}));
+    const tasks = fresh.store.db.collection<Partial<StoredTask>>('tasks');
+    await tasks.insertOne(ofBefore);
+    await tasks.createIndex({ delegatedBy: 1 }, { name: 'delegated-by' });
+    await migrate(fresh.store.db);
+
+    expect(await tasks.findOne()).toMatchObject({ audience });
+    expect((await tasks.indexes()).map(({ name }) => name)).not.toContain('delegated-by');
   });
 
   it('name every index a database lacks', async () => {

@@ -2,8 +2,12 @@ import type { Document } from 'mongodb';
 import { processScope, taskScope } from '../../../api/scopes';
 import { accountManagers, callCentre, executorsOf } from '../../../domain/people/groups';
 import { localNetworks } from '../../../domain/people/department';
+import { taskSorts } from '../../../domain/process/sorts';
+import type { StoredTask } from '../../../storage/documents';
+import { storedTask } from '../../../storage/records/stored-batch';
 import { createRecordWriter } from '../../../storage/records/record-writer';
 import { type Views, createViews } from '../../../storage/views/views';
+import { buildTask } from '../../support/build-task';
 import { demoCaller, demoPerson } from '../../support/demo-caller';
 import { type FreshStore, freshStore } from '../support/fresh-store';
 import { Story } from '../support/story';
@@ -13,6 +17,20 @@ function stagesOf(plan: unknown): string[] {
   if (typeof plan !== 'object' || plan === null) return [];
   const own = 'stage' in plan && typeof plan.stage === 'string' ? [plan.stage] : [];
   return [...own, ...Object.values(plan).flatMap(stagesOf)];
+}
+
+/** So many that sorting them is not what MongoDB chooses for want of any. */
+function aStationsTasks(count: number): StoredTask[] {
+  const group = executorsOf({ station: 'field', localNetwork: 'kunming' });
+  return Array.from({ length: count }, (_, n) =>
+    storedTask(
+      buildTask({ taskId: `order.SO-MANY.${n}`, group, dueAt: `2026-11-20T08:${pad(n % 60)}:00.000Z` }),
+    ),
+  );
+}
+
+function pad(minute: number): string {
+  return String(minute).padStart(2, '0');
 }
 
 describe('the lists people look at all day', () => {
@@ -31,6 +49,7 @@ describe('the lists people look at all day', () => {
         await story.offerTo(accountManagers, {}).offerTo(callCentre, {}).claim(3, 'call-01').write(records);
       }),
     );
+    await fresh.store.tasks.insertMany(aStationsTasks(1_000));
     watched = await watchedStore(fresh);
     views = createViews(watched.store);
   });
@@ -61,23 +80,23 @@ describe('the lists people look at all day', () => {
     ['an account manager', 'am-01'],
     ['a call-centre agent', 'call-01'],
     ['operations', 'ops-01'],
-  ])('the inbox of %s, by due date, is read from an index', async (_who, id) => {
-    await views.tasks.list([taskScope(demoCaller(id, [])), { closedAt: null }], byDue);
+  ])('the inbox of %s comes from an index in its order, whichever that is', async (_who, id) => {
+    for (const sort of taskSorts) {
+      await views.tasks.list([taskScope(demoCaller(id, [])), { closedAt: null }], { ...byDue, sort });
 
-    const plan = await planOfLastFind();
-    expect(plan).toContain('IXSCAN');
-    expect(plan).not.toContain('COLLSCAN');
+      expect(await planOfLastFind()).toContain('IXSCAN');
+      expect(await planOfLastFind()).not.toContain('SORT');
+    }
   });
 
-  it('the inbox of a deputy is read from an index', async () => {
+  it('the inbox of a deputy comes from an index in its order', async () => {
     await views.tasks.list(
       [taskScope(demoCaller('am-01', ['am-02', 'field-km-mgr'])), { closedAt: null }],
       byDue,
     );
 
-    const plan = await planOfLastFind();
-    expect(plan).toContain('IXSCAN');
-    expect(plan).not.toContain('COLLSCAN');
+    expect(await planOfLastFind()).toContain('IXSCAN');
+    expect(await planOfLastFind()).not.toContain('SORT');
   });
 
   it('the inbox of one station of one network comes from the index in its order', async () => {
