@@ -54,8 +54,14 @@ function timed(clockName: string, taskId: string | null, titleOf: (taskId: strin
     : say(`「${zh}」`, `“${en}”`);
 }
 
-/** One line of a timeline, as people read it. `titleOf` knows the titles of the process's tasks. */
-export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => Label): Label {
+/** What a line names things by: the titles of the process's tasks, the names of people. */
+export interface Names {
+  readonly titleOf: (taskId: string) => Label;
+  readonly nameOf: (personId: string) => string;
+}
+
+/** One line of a timeline, as people read it. */
+export function timelineText(event: ProcessEvent, { titleOf, nameOf }: Names): Label {
   switch (event.type) {
     case 'process.started':
       return say(`受理 ${event.data.businessKey}`, `${event.data.businessKey} received`);
@@ -155,7 +161,7 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'task.delegated':
       return both(
         titleOf(event.data.taskId),
-        say(`委托 ${event.data.to.id}`, `delegated to ${event.data.to.id}`),
+        say(`委托 ${nameOf(event.data.to.id)}`, `delegated to ${nameOf(event.data.to.id)}`),
       );
     case 'task.handed-back':
       return both(
@@ -165,16 +171,15 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
     case 'task.reassigned':
       return both(
         titleOf(event.data.taskId),
-        say(`改派 ${event.data.to.id}`, `reassigned to ${event.data.to.id}`),
+        say(`改派 ${nameOf(event.data.to.id)}`, `reassigned to ${nameOf(event.data.to.id)}`),
       );
-    case 'task.excluded':
+    case 'task.excluded': {
+      const names = event.data.persons.map(nameOf);
       return both(
         titleOf(event.data.taskId),
-        say(
-          `四眼原则：${event.data.persons.join('、')} 不再办理`,
-          `four eyes: not for ${event.data.persons.join(', ')} any more`,
-        ),
+        say(`四眼原则：${names.join('、')} 不再办理`, `four eyes: not for ${names.join(', ')} any more`),
       );
+    }
     case 'task.returned':
       return both(
         titleOf(event.data.taskId),
@@ -221,7 +226,8 @@ export function timelineText(event: ProcessEvent, titleOf: (taskId: string) => L
         ? say(`问题 ${event.data.problemId} 闭环`, `Problem ${event.data.problemId} closed`)
         : say(`问题 ${event.data.problemId} 撤回`, `Problem ${event.data.problemId} withdrawn`);
     case 'manager.changed': {
-      const { from, to, reason } = event.data;
+      const { reason } = event.data;
+      const [from, to] = [nameOf(event.data.from), nameOf(event.data.to)];
       return say(`客户经理由 ${from} 变更为 ${to}：${reason}`, `Account manager ${from} → ${to}: ${reason}`);
     }
     case 'process.closed':

@@ -2,7 +2,7 @@ import { App, Button, Drawer, Grid, Layout, Menu, Spin } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../auth/session';
 import { NoPermission, NotFound } from '../parts/page-state';
 import { FailureBoundary } from './failure-boundary';
@@ -76,8 +76,17 @@ function PageMenu({ onChosen }: { onChosen: () => void }) {
       // The line beside the menu goes down the whole page, and is not the menu's.
       style={{ borderInlineEnd: 0 }}
       selectedKeys={current === undefined ? [] : [current.path]}
-      items={mine.map(({ path, menu }) => ({ key: path, label: t(menu ?? '') }))}
-      onClick={({ key }) => {
+      items={mine.map(({ path, menu }) => ({
+        key: path,
+        // A link, so that it opens in another tab as well; the keyboard moves through the menu's own entries.
+        label: (
+          <Link to={path} tabIndex={-1} onClick={onChosen}>
+            {t(menu ?? '')}
+          </Link>
+        ),
+      }))}
+      onClick={({ key, domEvent }) => {
+        if (domEvent.type === 'click') return;
         void navigate(key);
         onChosen();
       }}

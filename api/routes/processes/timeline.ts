@@ -3,7 +3,8 @@ import type { Label } from '../../../domain/people/department';
 import type { Onlooker } from '../../../domain/coverage/onlooker';
 import { eventsSeenBy, isOwnContact } from '../../../domain/coverage/onlooker-events';
 import type { ProcessEvent } from '../../../domain/process/event';
-import { timelineText } from '../../../domain/process/timeline-text';
+import { personsIn } from '../../../domain/process/persons-in';
+import { type Names, timelineText } from '../../../domain/process/timeline-text';
 import { type Route, defineRoute } from '../../route';
 import { anyJson, instant, label } from '../../schemas/common';
 import { doer, doerOf } from '../../schemas/doer';
@@ -87,8 +88,11 @@ export function timelineOf(services: Services, subject: Subject): Route {
       const offers = before === 0 ? [] : await processes.timeline(processId, 0, before);
       const titles = titlesOf([...offers, ...events]);
       const titleOf = (taskId: string): Label => titles.get(taskId) ?? { zh: taskId, en: taskId };
+      const people = await services.views.people.findAll(seen.flatMap(personsIn));
+      const called = new Map(people.map(({ id, name }) => [id, name]));
+      const nameOf = (personId: string): string => called.get(personId) ?? personId;
       const items = seen.map((event) => ({
-        ...toEntry(event, titleOf),
+        ...toEntry(event, { titleOf, nameOf }),
         ...(onlooker !== null && !isOwnContact(onlooker, event, customerNo) && { data: {} }),
       }));
       return { status: 200, body: { items } };
@@ -104,13 +108,13 @@ function titlesOf(events: readonly ProcessEvent[]): Map<string, Label> {
   return titles;
 }
 
-function toEntry(event: ProcessEvent, titleOf: (taskId: string) => Label): Entry {
+function toEntry(event: ProcessEvent, names: Names): Entry {
   const { seq, at, type, actor } = event;
   return {
     seq,
     at,
     type,
-    text: timelineText(event, titleOf),
+    text: timelineText(event, names),
     actor: { kind: actor.kind, ...doerOf(actor) },
     data: event.data as unknown as Entry['data'],
   };

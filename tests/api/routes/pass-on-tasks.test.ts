@@ -1,6 +1,8 @@
 import type { TaskAnswer, TaskSummary } from '../../../api/schemas/task';
+import type { Label } from '../../../domain/people/department';
 import { ApiOrder } from '../../support/api-order';
 import type { Reply } from '../../support/api-caller';
+import { demoPerson } from '../../support/demo-caller';
 import { useServedHouse } from '../../support/use-served-house';
 
 const reason = '今日外出';
@@ -78,6 +80,17 @@ describe('Passing a task on', () => {
       status: 200,
       body: { assignee: 'res-km-02', handover: null },
     });
+  });
+
+  it('the order’s timeline says by name who has it now', async () => {
+    await act('res-km-mgr', 'reassign', { to: 'res-km-02', reason: '请假' });
+    const { items } = await house().api.get<{ items: readonly { type: string; text: Label }[] }>(
+      'am-01',
+      `${order.path}/timeline`,
+    );
+
+    const { zh } = items.find(({ type }) => type === 'task.reassigned')?.text ?? {};
+    expect(zh).toContain(`改派 ${demoPerson('res-km-02').name}`);
   });
 
   it('is delegated only by who holds it, to a colleague in the directory', async () => {

@@ -77,7 +77,9 @@ describe('Who follows a case because a customer of theirs joined it', () => {
   const onlooker = onlookerWith(view, ['am-02']);
   const seen = asSeenBy(onlooker, view);
   const labelled = (some: readonly ProcessEvent[]): readonly string[] =>
-    some.map((one) => timelineText(one, () => ({ zh: '任务', en: 'task' })).zh);
+    some.map(
+      (one) => timelineText(one, { titleOf: () => ({ zh: '任务', en: 'task' }), nameOf: (id) => id }).zh,
+    );
 
   it('sees how it goes, and of the others only how many there are', () => {
     const words = JSON.stringify(seen);

@@ -10,7 +10,7 @@ import { usePersonName } from '../../data/use-people';
 import { Loaded, Nothing } from '../../parts/page-state';
 import { Pager } from '../../parts/pager';
 import type { Customer } from '../sales/use-customer';
-import { useSettled } from '../sales/use-settled';
+import { useSettled } from '../../data/use-settled';
 import { CreateCustomer } from './create-customer';
 import { mayCreate } from './may';
 

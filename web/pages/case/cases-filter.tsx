@@ -5,6 +5,7 @@ import { processKinds } from '../../../domain/process/process-kind';
 import { processStates } from '../../../domain/process/state';
 import { useLabel } from '../../texts/use-label';
 import { type CasesAsked, scopes } from './cases-asked';
+import { CustomerFinder } from './customer-finder';
 
 /** By what the cases shown are chosen. */
 export function CasesFilter({
@@ -55,16 +56,7 @@ export function CasesFilter({
         defaultValue={asked.number ?? ''}
         onSearch={(text) => onAsk({ number: text.trim() === '' ? null : text.trim().toUpperCase() })}
       />
-      <Input.Search
-        key={`customer ${asked.customerNo ?? ''}`}
-        allowClear
-        aria-label={t('case.byCustomer')}
-        placeholder={t('case.byCustomer')}
-        style={{ flex: '1 1 150px', maxWidth: 240 }}
-        maxLength={64}
-        defaultValue={asked.customerNo ?? ''}
-        onSearch={(text) => onAsk({ customerNo: text.trim() === '' ? null : text.trim().toUpperCase() })}
-      />
+      <CustomerFinder customerNo={asked.customerNo} onFound={(customerNo) => onAsk({ customerNo })} />
     </Flex>
   );
 }

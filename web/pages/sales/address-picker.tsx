@@ -6,7 +6,7 @@ import { type LocalNetwork, localNetworkLabels, localNetworks } from '../../../d
 import { useApi } from '../../auth/session';
 import type { PageOf } from '../../data/page-of';
 import { useLabel } from '../../texts/use-label';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../data/use-settled';
 
 /** An address of the inventory. */
 export interface KnownAddress {

@@ -1,14 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Flex, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Customer } from './use-customer';
-import { useApi } from '../../auth/session';
-import type { PageOf } from '../../data/page-of';
+import { useCustomersLike } from '../../data/use-customers-like';
 import { CustomerCard } from './customer-card';
-import { useSettled } from './use-settled';
-
-const mostShown = 20;
 
 /** Looks a customer up by part of their number or name, and shows who it is: tier, manager, contracts in force. A field of a form. */
 export function CustomerPicker({
@@ -21,16 +15,8 @@ export function CustomerPicker({
   onChange?: (customerNo: string | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const api = useApi();
   const [typed, setTyped] = useState('');
-  const q = useSettled(typed.trim());
-  const { data, isFetching } = useQuery({
-    queryKey: ['customers', 'look-up', q],
-    queryFn: () =>
-      api.get<PageOf<Customer>>('/api/v1/customers', { q: q === '' ? undefined : q, pageSize: mostShown }),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
+  const { data, isFetching } = useCustomersLike(typed);
   const options = (data?.items ?? []).map(({ customerNo, name, tier }) => ({
     value: customerNo,
     label: (

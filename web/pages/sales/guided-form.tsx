@@ -10,6 +10,7 @@ import { CustomerCard } from './customer-card';
 import type { Guide, Step, Values } from './guide';
 import { starts } from './starts';
 import { useDraft } from './use-draft';
+import { useFocusWhenChanged } from './use-focus-when-changed';
 import './sales.css';
 
 /**
@@ -26,6 +27,7 @@ export function GuidedForm({ guide, onTaken }: { guide: Guide; onTaken: (number:
   const [opened] = useState(draft.values);
   const { step } = draft;
   const isLast = step === steps.length;
+  const shown = useFocusWhenChanged(step);
   const valuesNow = (): Values => form.getFieldsValue(true);
   const goTo = (next: number, key: string): void => keep({ values: valuesNow(), step: next, key });
   const isSending = useRef(false);
@@ -91,15 +93,23 @@ export function GuidedForm({ guide, onTaken }: { guide: Guide; onTaken: (number:
           }}
         >
           {steps.map(({ title, View }, n) => (
-            <section key={title} hidden={n !== step} aria-label={t(title)}>
+            <section
+              key={title}
+              ref={n === step ? shown : null}
+              tabIndex={-1}
+              hidden={n !== step}
+              aria-label={t(title)}
+            >
               <View />
             </section>
           ))}
           {isLast && (
-            <Flex vertical gap="middle" style={{ marginBlockEnd: 24 }}>
-              <CustomerCard customerNo={String(draft.values['customerNo'])} />
-              <Review values={draft.values} />
-            </Flex>
+            <section ref={shown} tabIndex={-1} aria-label={t('sales.lookOver')}>
+              <Flex vertical gap="middle" style={{ marginBlockEnd: 24 }}>
+                <CustomerCard customerNo={String(draft.values['customerNo'])} />
+                <Review values={draft.values} />
+              </Flex>
+            </section>
           )}
           <Flex gap="small" wrap style={{ marginBlockStart: 12 }}>
             {step > 0 && <Button onClick={() => goTo(step - 1, draft.key)}>{t('sales.back')}</Button>}

@@ -16,7 +16,7 @@ export const flowEn: { readonly [K in keyof typeof flowZh]: string } = {
   kind: 'Kind',
   number: 'Number',
   byNumber: 'Find by number',
-  byCustomer: 'Customer no.',
+  byCustomer: 'Customer, name or no.',
   found_one: '{{count}} case',
   found_other: '{{count}} cases',
   noneFound: 'No case matches',

@@ -14,7 +14,7 @@ export const flowZh = {
   kind: '类型',
   number: '编号',
   byNumber: '按编号查找',
-  byCustomer: '按客户编号',
+  byCustomer: '客户名称或编号',
   found_one: '共 {{count}} 件',
   found_other: '共 {{count}} 件',
   noneFound: '没有符合条件的流程',
