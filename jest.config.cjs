@@ -17,5 +17,5 @@ module.exports = {
   testSequencer: '<rootDir>/tests/support/longest-first-sequencer.cjs',
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.cjs'],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };
