@@ -17,6 +17,10 @@ export const fileCheck = z
         reason: z.string(),
       }),
     ),
+    batchNo: z
+      .string()
+      .nullable()
+      .meta({ description: '该文件已提交为此批次 / the batch that this very file is already' }),
     page: z.number(),
     pageSize: z.number(),
     total: z.number().meta({ description: '问题总数 / problems in all' }),
@@ -25,18 +29,21 @@ export const fileCheck = z
 
 export type FileCheck = z.input<typeof fileCheck>;
 
+/** `batchNo`: the batch that this very file is already; what is wrong with its rows then is that they were taken. */
 export function toFileCheck(
   rows: number,
   problems: readonly FileProblem[],
+  batchNo: string | null,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): FileCheck {
   const from = (page - 1) * pageSize;
   const badRows = new Set(problems.flatMap(({ row }) => (row === null || row === 1 ? [] : [row])));
   return {
-    good: problems.length === 0,
+    good: problems.length === 0 && batchNo === null,
     rows,
     badRows: badRows.size,
     problems: problems.slice(from, from + pageSize).map((problem) => ({ ...problem })),
+    batchNo,
     page,
     pageSize,
     total: problems.length,
@@ -48,6 +55,7 @@ export const exampleFileCheck: FileCheck = {
   rows: 40,
   badRows: 1,
   problems: [{ row: 17, column: 'bandwidthKbps', reason: '须为整数（kbps） / a whole number of kbps' }],
+  batchNo: null,
   page: 1,
   pageSize: 20,
   total: 1,

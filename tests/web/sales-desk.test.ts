@@ -40,6 +40,7 @@ describeInBrowser('The sales desk', () => {
     await expectNoViolations(page);
     await screenshot(page, 'sales-order-customer-desk-zh');
     await next.click();
+    await page.locator('section:focus', { hasText: 'DDN 专线' }).waitFor();
     await page.getByRole('radio', { name: /DDN 专线/ }).check();
     await choose(page, '带宽', null, '2 Mbit/s');
     await screenshot(page, 'sales-order-product-desk-zh');
@@ -75,6 +76,21 @@ describeInBrowser('The sales desk', () => {
       bandwidthKbps: 2048,
       ends: [{ localNetwork: 'kunming' }, { localNetwork: 'qujing' }],
     });
+  });
+
+  it('finds the cases of a customer by part of their name', async () => {
+    const order = await ApiOrder.place(workbench().house.api, { customerNo: 'C-1002' });
+    const page = await workbench().signInAs('desk-01', 'desk', 'zh');
+    const link = page.getByRole('menuitem', { name: '业务流程' }).getByRole('link');
+
+    expect(await link.getAttribute('href')).toBe('/cases');
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: '业务流程' }).waitFor();
+    await choose(page, '客户名称或编号', '钢铁', '昆明钢铁集团');
+    await page.getByRole('link', { name: order.no }).waitFor();
+    expect(page.url()).toContain('customerNo=C-1002');
+    await expectNoViolations(page);
+    await screenshot(page, 'cases-of-customer-desk-zh');
   });
 
   it('lets the call centre note on a phone where it does not work', async () => {
@@ -200,5 +216,12 @@ describeInBrowser('The sales desk', () => {
     await page.getByText('等待 0', { exact: true }).waitFor();
     await expectNoViolations(page);
     await screenshot(page, 'case-batch-desk-zh');
+
+    await page.goto(`${workbench().house.api.url}/sales/new/batch`);
+    await hand('gateways-again.csv', rows);
+    await page.getByText(`这份文件已提交为批次 ${batchNo}`).waitFor();
+    await screenshot(page, 'sales-batch-again-desk-zh');
+    await page.getByRole('button', { name: `打开批次 ${batchNo}` }).click();
+    await page.getByRole('heading', { level: 1, name: '批量业务' }).waitFor();
   });
 });

@@ -38,7 +38,7 @@ function batchNoOf(customerNo: string, fingerprint: string): string {
 
 function refuseBadFile({ problems, rows }: CheckedFile, page: { page: number; pageSize: number }): void {
   if (problems.length === 0) return;
-  const { badRows, problems: shown } = toFileCheck(rows, problems, page);
+  const { badRows, problems: shown } = toFileCheck(rows, problems, null, page);
   const fields = shown.map(({ row, column, reason }) => ({
     field: ['rows', row, column].filter((part) => part !== null).join('.'),
     reason,
@@ -86,11 +86,14 @@ export function uploadBatch(services: Services): Route {
     handle: async ({ query: asked, file, person, scope, requestKey }) => {
       if (file === null) throw new BusinessError('invalid-request', 'Send a file.');
       const checked = await checkUpload(services, file, scope);
-      if (asked.dryRun) return { status: 200, body: toFileCheck(checked.rows, checked.problems, asked) };
       const batchNo = batchNoOf(checked.file.customerNo ?? '', fingerprintOf(file));
       const processId = processIdOf('batch', batchNo);
       // Before its rows are looked at: by now they may be wrong, their order numbers taken by the batch itself.
       const standing = await views.processes.find(processId, {});
+      if (asked.dryRun) {
+        const already = standing === null ? null : batchNo;
+        return { status: 200, body: toFileCheck(checked.rows, checked.problems, already, asked) };
+      }
       if (standing === null) refuseBadFile(checked, asked);
       if (standing !== null && (requestKey === null || standing.requestKey !== requestKey))
         throw new BusinessError('batch-exists', `This file is batch ${batchNo}.`, [alreadyBatch(batchNo)]);

@@ -113,7 +113,9 @@ describe('CAL-2: a clock counted by another version of its calendar', () => {
 
   it('has its budget in words', () => {
     expect(
-      [{ workingDays: 5 }, { workingMinutes: 90 }, { days: 7 }].map((budget) => budgetText(budget).zh),
-    ).toEqual(['5 个工作日', '90 工作分钟', '7 个自然日']);
+      [{ workingDays: 5 }, { workingMinutes: 90 }, { workingMinutes: 20 }, { days: 7 }].map(
+        (budget) => budgetText(budget).zh,
+      ),
+    ).toEqual(['5 个工作日', '1.5 个工作小时', '20 工作分钟', '7 个自然日']);
   });
 });

@@ -29,7 +29,7 @@ describe('Uploading a batch', () => {
 
     expect([status, body]).toEqual([
       200,
-      { good: true, rows: 30, badRows: 0, problems: [], page: 1, pageSize: 20, total: 0 },
+      { good: true, rows: 30, badRows: 0, problems: [], batchNo: null, page: 1, pageSize: 20, total: 0 },
     ]);
     expect(await nothingStarted()).toBe(0);
   });
@@ -122,7 +122,10 @@ describe('Uploading a batch', () => {
     const repeated = await upload<BatchAnswer>(house().api, 'desk-01', sent);
     const again = await upload<Problem>(house().api, 'desk-01', { ...sent, key: 'another' });
 
+    const looked = await upload<FileCheck>(house().api, 'desk-01', { ...sent, query: '?dryRun=true' });
+
     expect([first.status, repeated.status, again.status]).toEqual([201, 201, 409]);
+    expect(looked.body).toMatchObject({ good: false, batchNo: first.body.batchNo });
     expect(repeated.body.batchNo).toBe(first.body.batchNo);
     expect([again.body.code, again.body.errors[0]?.reason]).toEqual([
       'batch-exists',

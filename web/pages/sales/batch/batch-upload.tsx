@@ -7,7 +7,6 @@ import type { BatchAnswer } from '../../../../api/schemas/batch';
 import type { FileCheck } from '../../../../api/schemas/file-check';
 import { batchSize } from '../../../../domain/batch/limits';
 import { useApi } from '../../../auth/session';
-import { ApiProblem } from '../../../data/api-problem';
 import { ProblemAlert } from '../../../parts/problem-alert';
 import { FileFaults, faultsOnAPage } from './file-faults';
 import { TemplateLink } from './template-link';
@@ -61,7 +60,6 @@ export function BatchUpload({ onStarted }: { onStarted: (batchNo: string) => voi
     check.mutate({ ...next, page: 1 });
   };
   const found = check.data?.check ?? null;
-  const standing = standingBatchOf(start.error);
   return (
     <Flex vertical gap="middle" style={{ maxWidth: 860 }}>
       <Typography.Text>{t('sales.batchHint', batchSize)}</Typography.Text>
@@ -86,33 +84,40 @@ export function BatchUpload({ onStarted }: { onStarted: (batchNo: string) => voi
       </Upload.Dragger>
       {check.isPending && <Alert type="info" showIcon title={t('sales.checking')} />}
       <ProblemAlert error={check.error ?? start.error} />
-      {standing !== null && (
-        <Button onClick={() => onStarted(standing)}>{t('sales.openStanding', { batchNo: standing })}</Button>
-      )}
       {chosen !== null && found !== null && !check.isPending && (
-        <>
-          {found.good ? (
-            <Alert
-              type="success"
-              showIcon
-              title={t('sales.fileGood', { count: found.rows })}
-              action={
-                <Button type="primary" loading={start.isPending} onClick={() => start.mutate(chosen)}>
-                  {t('sales.startBatch')}
-                </Button>
-              }
-            />
-          ) : (
-            <FileFaults check={found} onPage={(page) => check.mutate({ ...chosen, page })} />
-          )}
-        </>
+        <Outcome
+          check={found}
+          isStarting={start.isPending}
+          onStart={() => start.mutate(chosen)}
+          onOpen={onStarted}
+          onPage={(page) => check.mutate({ ...chosen, page })}
+        />
       )}
     </Flex>
   );
 }
 
-/** The batch that the same file is already, as the API says when it is handed in again. */
-function standingBatchOf(error: Error | null): string | null {
-  if (!(error instanceof ApiProblem) || error.problem.code !== 'batch-exists') return null;
-  return /B-[0-9A-F]{12}/.exec(error.problem.detail)?.[0] ?? null;
+interface OutcomeProps {
+  readonly check: FileCheck;
+  readonly isStarting: boolean;
+  readonly onStart: () => void;
+  readonly onOpen: (batchNo: string) => void;
+  readonly onPage: (page: number) => void;
+}
+
+/** What can be done with a file that was checked: open the batch it is already, start it, or see what is wrong in it. */
+function Outcome({ check, isStarting, onStart, onOpen, onPage }: OutcomeProps) {
+  const { t } = useTranslation();
+  const { batchNo, good, rows } = check;
+  if (batchNo !== null) {
+    const open = <Button onClick={() => onOpen(batchNo)}>{t('sales.openStanding', { batchNo })}</Button>;
+    return <Alert type="info" showIcon title={t('sales.fileStanding', { batchNo })} action={open} />;
+  }
+  if (!good) return <FileFaults check={check} onPage={onPage} />;
+  const start = (
+    <Button type="primary" loading={isStarting} onClick={onStart}>
+      {t('sales.startBatch')}
+    </Button>
+  );
+  return <Alert type="success" showIcon title={t('sales.fileGood', { count: rows })} action={start} />;
 }

@@ -150,6 +150,7 @@ export const salesEn: { readonly [K in keyof typeof salesZh]: string } = {
   startBatch: 'Start the batch',
   fileBad: 'Rows that are wrong: {{badRows}} of {{rows}}; problems in all: {{total}}',
   fileBadHint: 'Mend the file and choose it again; nothing has been started.',
+  fileStanding: 'This file is batch {{batchNo}} already',
   openStanding: 'Open batch {{batchNo}}',
   row: 'Row',
   column: 'Column',

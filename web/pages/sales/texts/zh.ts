@@ -146,6 +146,7 @@ export const salesZh = {
   startBatch: '启动批次',
   fileBad: '{{rows}} 行中有 {{badRows}} 行有误，共 {{total}} 处',
   fileBadHint: '请在文件中改正后重新选择；什么都还没有启动。',
+  fileStanding: '这份文件已提交为批次 {{batchNo}}',
   openStanding: '打开批次 {{batchNo}}',
   row: '行',
   column: '列',
