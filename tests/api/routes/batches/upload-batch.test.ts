@@ -121,8 +121,11 @@ describe('Uploading a batch', () => {
     const first = await upload<BatchAnswer>(house().api, 'desk-01', sent);
     const repeated = await upload<BatchAnswer>(house().api, 'desk-01', sent);
     const again = await upload<Problem>(house().api, 'desk-01', { ...sent, key: 'another' });
-
-    const looked = await upload<FileCheck>(house().api, 'desk-01', { ...sent, query: '?dryRun=true' });
+    const looked = await upload<FileCheck>(house().api, 'desk-01', {
+      ...sent,
+      query: '?dryRun=true',
+      key: null,
+    });
 
     expect([first.status, repeated.status, again.status]).toEqual([201, 201, 409]);
     expect(looked.body).toMatchObject({ good: false, batchNo: first.body.batchNo });
